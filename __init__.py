@@ -1,0 +1,1 @@
+"""Who owns this, until when, and what falls between the chairs when they stop."""

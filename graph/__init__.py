@@ -1,0 +1,1 @@
+"""What exists and where it is stored: the model, the engines, the connection, schema and writing."""

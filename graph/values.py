@@ -1,0 +1,11 @@
+"""Values and rows as they pass between tables, the graph and answers."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | float | bool | list[str] | None
+"""A cell: a list where the column's kind is one, ``None`` where it is empty."""
+
+Row: TypeAlias = dict[str, Value]
+"""A row of a table by its column names; a column that is absent reads as empty."""

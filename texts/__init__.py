@@ -1,0 +1,64 @@
+"""Every text that a person reads, in Swedish and English: one TOML catalogue a page or area.
+
+A catalogue ``texts/who.toml`` holds ``[no_owner]`` with ``sv`` and ``en``; its key is ``who.no_owner``.
+Values are filled in with :meth:`str.format`, so what comes from data is never read as a template.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+class Language(StrEnum):
+    """The languages that every text exists in; Swedish is the default."""
+
+    SV = "sv"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text in both languages, declared beside the thing that it describes."""
+
+    sv: str
+    en: str
+
+    def __post_init__(self) -> None:
+        if not self.sv.strip() or not self.en.strip():
+            raise ValueError(f"a description is missing: {self!r}")
+
+    def in_(self, lang: Language) -> str:
+        """The text in one language."""
+        return self.sv if lang is Language.SV else self.en
+
+
+@cache
+def catalogue(name: str) -> dict[str, Words]:
+    """All texts of one catalogue.
+
+    Raises:
+        FileNotFoundError: no catalogue has that name.
+        ValueError: a text lacks a language.
+    """
+    raw = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return {key: Words(sv=entry["sv"], en=entry["en"]) for key, entry in raw.items()}
+
+
+def names() -> list[str]:
+    """The names of all catalogues, sorted."""
+    return sorted(f.name[:-5] for f in files(__package__).iterdir() if f.name.endswith(".toml"))
+
+
+def text(key: str, lang: Language, /, **values: object) -> str:
+    """The text ``catalogue.name`` in one language, with its values filled in.
+
+    Raises:
+        KeyError: there is no such text, or a value that it names was not given.
+    """
+    name, _, entry = key.partition(".")
+    words = catalogue(name)[entry].in_(lang)
+    return words.format(**values) if values else words

@@ -6,11 +6,12 @@ Values are filled in with :meth:`str.format`, so what comes from data is never r
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
 
 
 class Language(StrEnum):
@@ -44,13 +45,15 @@ def catalogue(name: str) -> dict[str, Words]:
         FileNotFoundError: no catalogue has that name.
         ValueError: a text lacks a language.
     """
-    raw = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    import tomllib  # noqa: PLC0415 (the terminal's --help needs no catalogue, and is to be quick)
+
+    raw = tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     return {key: Words(sv=entry["sv"], en=entry["en"]) for key, entry in raw.items()}
 
 
 def names() -> list[str]:
     """The names of all catalogues, sorted."""
-    return sorted(f.name[:-5] for f in files(__package__).iterdir() if f.name.endswith(".toml"))
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
 
 
 def text(key: str, lang: Language, /, **values: object) -> str:

@@ -1,76 +1,32 @@
-"""The one way to the graph, whichever engine holds it: read as the reader, write as the writer, one write at a time."""
+"""The one way to the graph: :func:`open_graph`, whichever engine the settings name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from types import TracebackType
-from typing import TypeVar
-
-import neo4j
-
-Result = TypeVar("Result")
+from ansvarskarta.graph.embedded.link import EmbeddedLink, folder_of
+from ansvarskarta.graph.link import Engine
+from ansvarskarta.graph.schema import ensure
+from ansvarskarta.graph.server import ServerLink
+from ansvarskarta.graph.settings import Settings
+from ansvarskarta.graph.transactions import DataVersion, Graph
 
 
-class Engine(StrEnum):
-    """Which engine holds the graph."""
+def open_graph(settings: Settings) -> Graph:
+    """The graph that the settings name, its schema in order. The embedded engine is started where it does not run.
 
-    EMBEDDED = "embedded"
-    NEO4J = "neo4j"
+    Raises:
+        DatabaseUnavailable: it can't be reached or started, refuses us, or holds what is not ours.
+    """
+    if settings.is_embedded:
+        folder = folder_of(settings.home)
+        graph = Graph(lambda: EmbeddedLink(folder))
+    else:
+        graph = Graph(lambda: ServerLink(settings))
+    try:
+        ensure(graph)
+    except BaseException:
+        graph.close()
+        raise
+    return graph
 
 
-@dataclass(frozen=True, slots=True)
-class DataVersion:
-    """What caches and ETags go by: it changes with every write, and differs between graphs."""
-
-    number: int
-    token: str
-
-    def __str__(self) -> str:
-        return f"{self.token}-{self.number}"
-
-
-class Graph:
-    """An open graph. Close it, or use it in a ``with``."""
-
-    def __init__(self, engine: Engine, reader: neo4j.Driver, writer: neo4j.Driver, database: str | None) -> None:
-        self.engine = engine
-        self._reader = reader
-        self._writer = writer
-        self._database = database
-
-    def read(
-        self, cypher: str, parameters: Mapping[str, object] | None = None, *, timeout: float | None = None
-    ) -> list[list[object]]:
-        """The rows that a reading statement returns, each a list of plain Python values.
-
-        Raises:
-            DatabaseUnavailable: the database is gone, or refused the statement.
-        """
-        raise NotImplementedError
-
-    def write(self, work: Callable[[neo4j.ManagedTransaction], Result]) -> Result:
-        """Runs ``work`` in one transaction that first takes and raises the version node; all of it holds or none.
-
-        Raises:
-            DatabaseUnavailable: the database is gone, or refused the write; nothing was changed.
-        """
-        raise NotImplementedError
-
-    def version(self) -> DataVersion:
-        """The version of the data."""
-        raise NotImplementedError
-
-    def close(self) -> None:
-        """Lets go of the connections."""
-        self._reader.close()
-        self._writer.close()
-
-    def __enter__(self) -> Graph:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+__all__ = ["DataVersion", "Engine", "Graph", "open_graph"]

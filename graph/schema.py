@@ -1,0 +1,104 @@
+"""Constraints and indexes, made from the model by the product itself, and the one node that says what the graph is.
+
+The node ``(:Ansvarskarta {key: 'graph'})`` carries ``number`` (raised by each write), ``token`` (this graph and no
+other), ``schema`` (which version's), ``demo`` and ``loaded_at``.
+"""
+
+from __future__ import annotations
+
+from ansvarskarta.graph.dates import now
+from ansvarskarta.graph.errors import DatabaseUnavailable
+from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES
+from ansvarskarta.graph.transactions import Graph
+
+SCHEMA = 1
+"""Raised with every change of what is below: an older graph is then brought up to it when it is opened."""
+
+META_LABELS = ("Ansvarskarta", "Load", "Change", "Proposal")
+"""The labels of nodes that are the product's own, beside the model's ``Entity``."""
+
+DERIVED_TYPES = ("IN_COUNTY",)
+"""Relationship types that loading derives from columns: they are in no table."""
+
+_CONSTRAINTS = {"entity_id": ("Entity", "id"), "ansvarskarta_key": ("Ansvarskarta", "key"), "load_id": ("Load", "id")}
+_INDEXES = {
+    "change_load": ("Change", "load"),
+    "change_subject": ("Change", "subject"),
+    "proposal_id": ("Proposal", "id"),
+}
+
+_VERSION = "OPTIONAL MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v IS NOT NULL, coalesce(v.schema, 0)"
+_OURS = " OR ".join(
+    [f"n:{label}" for label in META_LABELS] + [f"(n:Entity AND n:{table.label})" for table in NODE_TABLES]
+)
+FOREIGN = f"MATCH (n) WHERE NOT ({_OURS}) RETURN count(n)"
+"""Counts the nodes that the product can't have made, nor anybody who loaded its exports by other means."""
+
+_FIRST = """
+MERGE (v:Ansvarskarta {key: 'graph'})
+ON CREATE SET v.number = 0, v.token = randomUUID(), v.writes = [], v.taken = '', v.demo = false, v.created_at = $now
+"""
+
+
+def constraint_statements() -> list[str]:
+    """The statements that make all constraints and indexes; safe again and again."""
+    return [
+        *(
+            f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.{key} IS UNIQUE"
+            for name, (label, key) in _CONSTRAINTS.items()
+        ),
+        *(f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})" for name, (label, key) in _INDEXES.items()),
+    ]
+
+
+def type_statements() -> list[str]:
+    """Statements that leave nothing behind but every label combination and relationship type.
+
+    The embedded engine makes a type when it first meets it, and stumbles where two writes do so at once.
+    """
+    labels = [table.labels for table in NODE_TABLES] + [(label,) for label in META_LABELS]
+    types = [table.type for table in RELATIONSHIP_TABLES] + list(DERIVED_TYPES)
+    return [
+        *(f"CREATE (n:{':'.join(names)}) DELETE n" for names in labels),
+        *(f"CREATE (a:Entity)-[r:{type_}]->(b:Entity) DELETE r, a, b" for type_ in types),
+    ]
+
+
+def prepare(graph: Graph) -> None:
+    """Makes everything that the model asks for, and the version node; safe again and again, and from several at once.
+
+    Raises:
+        DatabaseUnavailable: the writer may not change the schema, or the database is gone.
+    """
+    for statement in (*constraint_statements(), *type_statements()):
+        graph.run_alone(statement)
+    graph.run_alone(_FIRST, {"now": now()})
+    graph.write(
+        lambda tx: tx.run("MATCH (v:Ansvarskarta {key: 'graph'}) SET v.schema = $schema", schema=SCHEMA).consume()
+    )
+
+
+def ensure(graph: Graph) -> None:
+    """Sees to it that the database is ours and its schema this version's; one round trip where both are so.
+
+    Raises:
+        DatabaseUnavailable: it holds nodes that are not ours, or a later version's schema; or it is gone.
+    """
+    ours, schema = graph.read(_VERSION)[0]
+    if int(str(schema)) > SCHEMA:
+        raise DatabaseUnavailable("engine.schema_newer", address=graph.address)
+    if not ours:
+        refuse_foreign(graph)
+    if schema != SCHEMA:
+        prepare(graph)
+
+
+def refuse_foreign(graph: Graph) -> None:
+    """Refuses a database that somebody else uses.
+
+    Raises:
+        DatabaseUnavailable: there are nodes that are not ours.
+    """
+    ((nodes,),) = graph.read(FOREIGN)
+    if nodes:
+        raise DatabaseUnavailable("engine.foreign_database", address=graph.address, nodes=nodes)

@@ -32,7 +32,7 @@ campaign:
 	ANSVARSKARTA_GRAPHS=$(or $(GRAPHS),5000) $(BIN)/pytest tests/queries/test_against_reference.py
 
 benchmark:
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 # The folder keeps others out; the files are readable in containers, which run as users of their own.
 secrets:

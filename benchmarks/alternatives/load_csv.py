@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 import neo4j
-
 from ansvarskarta.graph.model import NodeTable, RelationshipTable
 from ansvarskarta.graph.model.columns import Column, Kind
+
 from benchmarks.alternatives.tables import tables
 
 IN_BATCHES = "IN TRANSACTIONS OF 2000 ROWS"

@@ -1,0 +1,1 @@
+"""The graph and its answers as files for others: formats, report, handover package, calendar."""

@@ -1,0 +1,64 @@
+"""What an export says of itself: as of when, of which data, made with which version, and what it can't answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+from ansvarskarta.texts import Language, text
+
+PRODUCT_VERSION = version("ansvarskarta")
+
+NEEDS_HISTORY = ("changes", "handover", "no_owner", "ownership_ends", "reports_due", "succession")
+"""Questions whose answer on a day rests on more than what holds on that day, at least in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What every export carries beside its rows.
+
+    Args:
+        lang: the language of its own texts; the rows stand as they are.
+        day: the day it is made for, ISO 8601; files carry it as their time, so that the same data gives the same bytes.
+        as_of: the day whose facts it holds, or ``None``: everything, past and coming.
+        is_demo: whether demonstration rows are in the graph.
+        data_version: the version of the data.
+        narrowing: the parameters that it was narrowed by, such as ``theme``, with the ids given.
+        url: the public address of the installation, or empty.
+    """
+
+    lang: Language
+    day: str
+    as_of: str | None
+    is_demo: bool
+    data_version: str
+    narrowing: Mapping[str, str] = field(default_factory=dict)
+    url: str = ""
+
+    @property
+    def moment(self) -> str:
+        """The day's first second in UTC, ISO 8601: the time that files and metadata carry."""
+        return f"{self.day}T00:00:00Z"
+
+    def title(self) -> str:
+        """What it is, in a few words."""
+        if self.as_of is None:
+            return text("export.title_all_time", self.lang)
+        return text("export.title_as_of", self.lang, day=self.as_of)
+
+    def sentences(self) -> list[str]:
+        """What a reader must know before using it, one sentence or two each; the demonstration notice first."""
+        said = [text("export.demo", self.lang)] if self.is_demo else []
+        said.append(self._time())
+        if self.narrowing:
+            what = ", ".join(f"{name}={value}" for name, value in sorted(self.narrowing.items()))
+            said.append(text("export.narrowed", self.lang, what=what))
+        said.append(text("export.proposed", self.lang))
+        said.append(text("export.made_by", self.lang, version=PRODUCT_VERSION, data_version=self.data_version))
+        return said
+
+    def _time(self) -> str:
+        if self.as_of is None:
+            return text("export.all_time", self.lang)
+        return text("export.as_of", self.lang, day=self.as_of, questions=", ".join(NEEDS_HISTORY))

@@ -1,0 +1,184 @@
+"""XLSX: a workbook with one sheet a table, the same that ``load`` reads, and a sheet that explains it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, cast
+
+from ansvarskarta.exports.archive import settle_office_file
+from ansvarskarta.exports.cells import NUMBERS, plain, words
+from ansvarskarta.exports.content import Content
+from ansvarskarta.exports.format import Format, Writer
+from ansvarskarta.graph.dates import is_date
+from ansvarskarta.graph.errors import BadInput
+from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Column, Kind, Table
+from ansvarskarta.graph.values import Row, Value
+from ansvarskarta.loaders.cells import harmless
+from ansvarskarta.loaders.reading.xlsx_file import EXPLANATION_SHEETS
+from ansvarskarta.texts import Language, Words, text
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_ROWS = 1_048_575
+# A sheet of Excel's holds 65,530 links and refuses to open with more.
+MOST_LINKS = 65_000
+# Excel counts its days from 1900, and takes that year to be a leap year.
+_FIRST_YEAR = "1901"
+_WIDTHS = {"id": 38, "start": 38, "end": 38, "name": 44, "name_en": 44, "description": 60, "quote": 60, "note": 40}
+
+_HEADER = NamedStyle("Header", font=Font(bold=True, color="FFFFFF"), fill=PatternFill("solid", fgColor="1F3A5F"))
+_DATE = NamedStyle("Day", number_format="yyyy-mm-dd")
+_LINK = NamedStyle("Link", font=Font(color="0B57D0", underline="single"))
+_LONG = NamedStyle("Long text", alignment=Alignment(wrap_text=True, vertical="top"))
+_TITLE = NamedStyle("Big title", font=Font(bold=True, size=16))
+
+
+class XlsxWriter(Writer):
+    """A workbook whose cells have types: text is never a formula, and dates are dates."""
+
+    def __init__(self, target: Path, content: Content) -> None:
+        super().__init__(target, content)
+        self._book = Workbook(write_only=True)
+        for style in (_HEADER, _DATE, _LINK, _LONG, _TITLE):
+            self._book.add_named_style(style)
+        self._addresses = {
+            words(row["id"]): words(row.get("url"))
+            for row in content.rows(TABLE_BY_NAME["documents"])
+            if words(row.get("url")).startswith(("https://", "http://"))
+        }
+        self._explain()
+        self._sheet: Worksheet | None = None
+        self._row = self._links = 0
+
+    def begin(self, table: Table) -> None:
+        """Makes the table's sheet and writes its header."""
+        self._end()
+        self._sheet = self._new_sheet(table.name, [_WIDTHS.get(name, 18) for name in table.column_names])
+        # Before the first row, at which the sheet's head is written.
+        self._sheet.freeze_panes = "B2"
+        self._sheet.append([self._cell(name, "Header") for name in table.column_names])
+        self._table = table
+        self._row, self._links = 1, 0
+
+    def feed(self, table: Table, row: Row) -> None:
+        """Writes one row.
+
+        Raises:
+            BadInput: a sheet holds no more rows.
+        """
+        self._row += 1
+        if self._row > MOST_ROWS or self._sheet is None:
+            raise BadInput("export.too_many_rows", table=table.name)
+        self._sheet.append([self._value(column, row.get(column.name)) for column in table.columns])
+
+    def finish(self) -> None:
+        """Saves the workbook, with the same bytes for the same content."""
+        self._end()
+        raw = self.target.with_name(f"{self.target.name}.raw")
+        self._book.save(raw)
+        settle_office_file(raw, self.target, self.about.moment)
+        raw.unlink()
+
+    def _end(self) -> None:
+        if self._sheet is not None:
+            self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._table.columns))}{self._row}"
+            self._sheet = None
+
+    def _new_sheet(self, title: str, widths: list[int]) -> Worksheet:
+        # A book that is only written makes sheets that lack most of Worksheet, but have what is used here.
+        sheet = cast("Worksheet", self._book.create_sheet(title))
+        for position, width in enumerate(widths, start=1):
+            sheet.column_dimensions[get_column_letter(position)].width = width
+        return sheet
+
+    def _value(self, column: Column, value: Value) -> object:
+        if value is None or value == []:
+            return None
+        if column.kind in NUMBERS:
+            return value
+        written = plain(value)
+        if column.kind in (Kind.DATE, Kind.PARTIAL_DATE) and is_date(written) and written >= _FIRST_YEAR:
+            return self._cell(dt.datetime.fromisoformat(written), "Day")
+        cell = self._cell(written)
+        address = written if column.kind is Kind.URL else self._addresses.get(written, "")
+        if column.kind in (Kind.URL, Kind.ID) and address and self._links < MOST_LINKS:
+            self._links += 1
+            cell.hyperlink = address
+            cell.style = "Link"
+        return cell
+
+    def _cell(self, value: str | dt.datetime, style: str = "") -> Cell:
+        cell = WriteOnlyCell(self._book.worksheets[-1], value)
+        if style:
+            cell.style = style
+        if isinstance(value, str):
+            # Set after the value, from which openpyxl would guess a formula or an error.
+            cell.data_type = "s"
+            if harmless(value) != value:
+                cell.quotePrefix = True
+        return cell
+
+    def _explain(self) -> None:
+        lang = self.about.lang
+        sheet = self._new_sheet(EXPLANATION_SHEETS[lang is not Language.SV], [26, 20, 70, 16, 16, 60])
+        sheet.append([self._cell(self.about.title(), "Big title")])
+        for sentence in self.about.sentences():
+            sheet.append([self._cell(sentence)])
+        sheet.append([])
+        heads = ("table", "column", "meaning", "form", "required", "codes")
+        sheet.append([self._cell(text(f"export.column_{head}", lang), "Header") for head in heads])
+        for line in explanation(lang):
+            sheet.append([self._cell(part, "Long text") for part in line])
+
+
+def explanation(lang: Language) -> Iterator[tuple[str, ...]]:
+    """Every table, then its columns: table, column, meaning, form, whether it is required, codes with their names."""
+    for table in TABLES:
+        yield table.name, "", table.description.in_(lang), "", "", ""
+        for column in table.columns:
+            codes = "; ".join(f"{choice.value} = {choice.name.in_(lang)}" for choice in column.choices)
+            required = text("export.yes", lang) if column.required else ""
+            yield table.name, column.name, column.description.in_(lang), column.kind.value, required, codes
+
+
+def check(path: Path, counts: dict[str, int]) -> None:
+    """Opens the workbook and counts the rows of every sheet.
+
+    Raises:
+        ValueError: a sheet is missing or lacks rows.
+    """
+    book = load_workbook(path, read_only=True)
+    names = book.sheetnames
+    book.close()
+    if names[1:] != list(counts):
+        raise ValueError("sheets")
+    with zipfile.ZipFile(path) as archive:
+        for number, (name, count) in enumerate(counts.items(), start=2):
+            with archive.open(f"xl/worksheets/sheet{number}.xml") as sheet:
+                if _rows(sheet) != count + 1:
+                    raise ValueError(f"{name}: rows")
+
+
+def _rows(sheet: IO[bytes]) -> int:
+    """The rows of a sheet, counted without building its cells; the mark can't stand in text, where ``<`` is escaped."""
+    found, tail = 0, b""
+    while block := sheet.read(1 << 20):
+        found += (tail + block).count(b"<row ")
+        tail = (tail + block)[-4:]
+    return found
+
+
+FORMAT = Format(
+    "xlsx",
+    Words("Excel, ett blad per tabell, som kan läsas in igen", "Excel, one sheet a table, that can be loaded again"),
+    ".xlsx",
+    XlsxWriter,
+    check,
+)

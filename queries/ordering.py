@@ -1,0 +1,65 @@
+"""The order of rows, as the contract says: the question's own steps, then the columns from left to right.
+
+Empty values and empty lists come last whichever way a step goes; text goes by code point, roles in their own order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from ansvarskarta.graph.model.relationships import ROLES
+from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Order, Question
+
+Candidate: TypeAlias = dict[str, "str | int | list[str]"]
+Cell: TypeAlias = "str | int | float | bool | list[str] | list[Candidate] | None"
+AnswerRow: TypeAlias = dict[str, Cell]
+"""A row of an answer: cells by the names of the columns."""
+
+_ROLE_ORDER = {role: place for place, (role, _, _) in enumerate(ROLES)}
+_Key: TypeAlias = tuple[int, object]
+_EMPTY: _Key = (1, 0)
+
+
+def sort_rows(question: Question, rows: list[AnswerRow]) -> None:
+    """Sorts the rows in place, and the lists within them whose order carries no meaning."""
+    listed = [column.name for column in question.columns if column.kind is ColumnKind.IDS]
+    for row in rows:
+        for name in listed:
+            row[name] = sorted(row[name] or [])  # type: ignore[arg-type]  # its kind says: a list of texts
+    by_name = {column.name: column for column in question.columns}
+    steps = [_step(order, by_name[order.column]) for order in question.order]
+    steps += [_key(column) for column in question.columns]
+    rows.sort(key=lambda row: [step(row) for step in steps])
+
+
+def _step(order: Order, column: AnswerColumn) -> Callable[[AnswerRow], _Key]:
+    name = column.name
+    if order.by_size:
+        return lambda row: (0, -_size(row[name]))
+    if order.falling:
+        return lambda row: _EMPTY if row[name] is None else (0, -_number(row[name]))
+    return _key(column)
+
+
+def _key(column: AnswerColumn) -> Callable[[AnswerRow], _Key]:
+    name = column.name
+    if column.kind is ColumnKind.ROLE:
+        return lambda row: _EMPTY if row[name] is None else (0, _ROLE_ORDER[str(row[name])])
+    if column.kind is ColumnKind.OBJECTS:
+        return lambda row: (0, [tuple(one.values()) for one in _objects(row[name])]) if row[name] else _EMPTY
+    return lambda row: _EMPTY if row[name] is None or row[name] == [] else (0, row[name])
+
+
+def _size(cell: Cell) -> int:
+    return len(cell) if isinstance(cell, list) else 0
+
+
+def _number(cell: Cell) -> float:
+    if not isinstance(cell, int | float):
+        raise TypeError(f"not a number: {cell!r}")
+    return cell
+
+
+def _objects(cell: Cell) -> Sequence[Candidate]:
+    return [one for one in cell if isinstance(one, dict)] if isinstance(cell, list) else []

@@ -1,0 +1,129 @@
+// The words that the questions share. Read words.py for how they are put in their place.
+// A name that a word makes for itself ends with an underscore, so that it meets no name of a question.
+
+/// name(n): the node's name in the language asked for
+CASE WHEN $english THEN coalesce(@n.name_en, @n.name) ELSE @n.name END
+
+/// accepted(x): the node or relationship is not a proposal that nobody has accepted
+coalesce(@x.confidence, '') <> 'proposed'
+
+/// within(x, day): the day lies within the validity of x; an empty end bounds nothing
+(@x.valid_from IS NULL OR @x.valid_from <= @day) AND (@x.valid_to IS NULL OR @x.valid_to >= @day)
+
+/// valid(x, day): the relationship, or the actor, is valid on the day and accepted
+(@within(@x, @day) AND @accepted(@x))
+
+/// mandate_holds(r, day): the mandate that the responsibility names, if any, is valid on the day and accepted
+NOT EXISTS {
+  MATCH (mandate_:Entity {id: @r.mandate})
+  WHERE mandate_.valid_from > @day OR mandate_.valid_to < @day OR mandate_.confidence = 'proposed'
+}
+
+/// holds(r, a, day): the responsibility r of the actor a holds on the day
+(@valid(@r, @day) AND @valid(@a, @day) AND @mandate_holds(@r, @day))
+
+/// start(r, a, m): the first day of a responsibility: the latest start of r, its actor and its mandate; empty where none has one
+reduce(start_ = null, day_ IN [@r.valid_from, @a.valid_from, @m.valid_from] |
+  CASE WHEN start_ IS NULL OR day_ > start_ THEN day_ ELSE start_ END)
+
+/// end(r, a, m): the last day of a responsibility: the earliest end of r, its actor and its mandate; empty where none has one
+reduce(end_ = null, day_ IN [@r.valid_to, @a.valid_to, @m.valid_to] |
+  CASE WHEN end_ IS NULL OR day_ < end_ THEN day_ ELSE end_ END)
+
+/// open(b, day): the bottleneck is accepted, raised by the day, and not resolved on it
+(@accepted(@b) AND (@b.raised IS NULL OR @b.raised <= @day)
+  AND (@b.resolved > @day OR @b.resolved IS NULL AND coalesce(@b.status, '') <> 'resolved'))
+
+/// owned(b, day): the bottleneck has a direct owner on the day, whatever its scope
+EXISTS {
+  MATCH (@b)<-[owns_:RESPONSIBLE_FOR {role: 'owner'}]-(owner_:Actor)
+  WHERE @holds(owns_, owner_, @day)
+}
+
+/// owners(b, day): the ids of the bottleneck's direct owners on the day
+COLLECT {
+  MATCH (@b)<-[owns_:RESPONSIBLE_FOR {role: 'owner'}]-(owner_:Actor)
+  WHERE @holds(owns_, owner_, @day)
+  RETURN DISTINCT owner_.id
+}
+
+/// themes(b, day): the ids of the bottleneck's themes
+COLLECT {
+  MATCH (@b)-[themed_:HAS_THEME]->(theme_:Theme)
+  WHERE @valid(themed_, @day) AND @accepted(theme_)
+  RETURN DISTINCT theme_.id
+}
+
+/// places(b, day): the ids of the municipalities and counties where the bottleneck is
+COLLECT {
+  MATCH (@b)-[occurs_:OCCURS_IN]->(place_:Entity)
+  WHERE @valid(occurs_, @day) AND @accepted(place_)
+  OPTIONAL MATCH (place_)<-[:IN_COUNTY]-(within_:Municipality)
+  WHERE @accepted(within_)
+  UNWIND [place_.id, place_.county, within_.id] AS id_
+  WITH DISTINCT id_ WHERE id_ IS NOT NULL
+  RETURN id_
+}
+
+/// municipalities(b, day): the ids of the municipalities where the bottleneck is
+COLLECT {
+  MATCH (@b)-[occurs_:OCCURS_IN]->(place_:Entity)
+  WHERE @valid(occurs_, @day) AND @accepted(place_)
+  OPTIONAL MATCH (place_)<-[:IN_COUNTY]-(within_:Municipality)
+  WHERE @accepted(within_)
+  UNWIND [CASE WHEN place_:Municipality THEN place_.id END, within_.id] AS id_
+  WITH DISTINCT id_ WHERE id_ IS NOT NULL
+  RETURN id_
+}
+
+/// meets(r, places): the responsibility's scope is empty or shares an id with the places
+(@r.scope IS NULL OR any(id_ IN @r.scope WHERE id_ IN @places))
+
+/// covers(r, m): the responsibility's scope is empty or names the municipality or its county
+(@r.scope IS NULL OR @m.id IN @r.scope OR @m.county IN @r.scope)
+
+/// in_municipality(b, m, day): the bottleneck has the municipality of that id among its places
+EXISTS {
+  MATCH (@b)-[occurs_:OCCURS_IN]->(place_:Entity)
+  WHERE @valid(occurs_, @day) AND @accepted(place_)
+    AND (place_.id = @m OR EXISTS {
+      MATCH (place_)<-[:IN_COUNTY]-(within_:Entity {id: @m})
+      WHERE @accepted(within_)
+    })
+}
+
+/// in_county(b, c, day): the bottleneck has the county of that id among its places
+EXISTS {
+  MATCH (@b)-[occurs_:OCCURS_IN]->(place_:Entity)
+  WHERE @valid(occurs_, @day) AND @accepted(place_) AND (place_.id = @c OR place_.county = @c)
+}
+
+/// constrains(b, e, day): the bottleneck CONSTRAINS the establishment of that id
+EXISTS {
+  MATCH (@b)-[constrains_:CONSTRAINS]->(establishment_:Entity {id: @e})
+  WHERE @valid(constrains_, @day) AND @accepted(establishment_)
+}
+
+/// has_theme(b, t, day): the bottleneck has the theme of that id
+EXISTS {
+  MATCH (@b)-[themed_:HAS_THEME]->(theme_:Entity {id: @t})
+  WHERE @valid(themed_, @day) AND @accepted(theme_)
+}
+
+/// narrowed(b, day): the bottleneck is of the theme, place and establishment that are asked for, if any
+($theme IS NULL OR @has_theme(@b, $theme, @day))
+AND ($municipality IS NULL OR @in_municipality(@b, $municipality, @day))
+AND ($county IS NULL OR @in_county(@b, $county, @day))
+AND ($establishment IS NULL OR @constrains(@b, $establishment, @day))
+
+/// last_ownership(b, day): of the ownerships that held on some day and ended before this one, the last: [end, actor], or null
+head(COLLECT {
+  MATCH (@b)<-[owned_:RESPONSIBLE_FOR {role: 'owner'}]-(owner_:Actor)
+  WHERE @accepted(owned_) AND @accepted(owner_)
+  OPTIONAL MATCH (mandate_:Entity {id: coalesce(owned_.mandate, '')})
+  WITH owner_.id AS id_, mandate_, @start(owned_, owner_, mandate_) AS start_, @end(owned_, owner_, mandate_) AS end_
+  WHERE end_ < @day AND (start_ IS NULL OR start_ <= end_) AND coalesce(mandate_.confidence, '') <> 'proposed'
+  RETURN [end_, id_]
+  ORDER BY end_ DESC, id_
+  LIMIT 1
+})

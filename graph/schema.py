@@ -6,7 +6,7 @@ other), ``schema`` (which version's), ``demo`` and ``loaded_at``.
 
 from __future__ import annotations
 
-from ansvarskarta.graph.dates import now
+from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.errors import DatabaseUnavailable
 from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES
 from ansvarskarta.graph.transactions import Graph
@@ -36,7 +36,7 @@ FOREIGN = f"MATCH (n) WHERE NOT ({_OURS}) RETURN count(n)"
 
 _FIRST = """
 MERGE (v:Ansvarskarta {key: 'graph'})
-ON CREATE SET v.number = 0, v.token = randomUUID(), v.writes = [], v.taken = '', v.demo = false, v.created_at = $now
+ON CREATE SET v.number = 0, v.token = randomUUID(), v.writes = [], v.taken = '', v.demo = false
 """
 
 
@@ -70,12 +70,15 @@ def prepare(graph: Graph) -> None:
     Raises:
         DatabaseUnavailable: the writer may not change the schema, or the database is gone.
     """
-    for statement in (*constraint_statements(), *type_statements()):
-        graph.run_alone(statement)
-    graph.run_alone(_FIRST, {"now": now()})
-    graph.write(
-        lambda tx: tx.run("MATCH (v:Ansvarskarta {key: 'graph'}) SET v.schema = $schema", schema=SCHEMA).consume()
-    )
+    graph.run_alone(constraint_statements())
+    graph.run_alone([_FIRST])
+
+    def types_and_version(tx: neo4j.ManagedTransaction) -> None:
+        for statement in type_statements():
+            tx.run(statement).consume()
+        tx.run("MATCH (v:Ansvarskarta {key: 'graph'}) SET v.schema = $schema", schema=SCHEMA).consume()
+
+    graph.write(types_and_version)
 
 
 def ensure(graph: Graph) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -111,16 +111,22 @@ class Graph:
 
         return self._once_more_if_gone(held)
 
-    def run_alone(self, cypher: str, parameters: Mapping[str, object] | None = None) -> None:
-        """Runs one statement about the schema as the writer: such a statement can't share a transaction with others.
+    def run_alone(self, statements: Sequence[str]) -> None:
+        """Runs statements as the writer in a transaction of their own, the version node untouched.
+
+        For the schema and the version node itself; whatever changes data goes through :meth:`write`.
 
         Raises:
-            DatabaseUnavailable: the database is gone, or refused the statement.
+            DatabaseUnavailable: the database is gone, or refused a statement.
         """
+
+        def run(tx: neo4j.ManagedTransaction) -> None:
+            for statement in statements:
+                tx.run(statement).consume()
 
         def alone(link: Link) -> None:
             with link.writing(), self._session(link, link.writer, neo4j.WRITE_ACCESS) as session:
-                session.execute_write(lambda tx: tx.run(cypher, dict(parameters or {})).consume())
+                session.execute_write(run)
 
         self._once_more_if_gone(alone)
 

@@ -1,0 +1,126 @@
+"""Both engines for all tests, proof in the closing lines of which ran, and nothing left behind.
+
+A test that takes ``graph`` runs once on each engine, each time on an empty graph. ``--engines embedded`` leaves the
+other out. A module that loads once for all its tests takes ``any_graph`` in a fixture of its own, with ``wipe``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from engines import ENGINES, left_behind, wipe
+from neo4j_server import NotToBeHad, neo4j_server
+
+from ansvarskarta.graph.connection import Graph, open_graph
+from ansvarskarta.graph.embedded.installation import find_installation
+from ansvarskarta.graph.embedded.link import folder_of
+from ansvarskarta.graph.embedded.status import stop_engine
+from ansvarskarta.graph.settings import Settings
+
+RAN = pytest.StashKey[dict[str, str]]()
+MISSING = pytest.StashKey[dict[str, str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--engines", default=",".join(ENGINES), help="the engines that graph tests run on: embedded, neo4j"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[RAN] = {}
+    config.stash[MISSING] = {}
+    for name in [name for name in os.environ if name.startswith("ANSVARSKARTA_")]:
+        if not name.startswith(("ANSVARSKARTA_TEST_", "ANSVARSKARTA_GRAPHS")):
+            del os.environ[name]  # a developer's own graph is not for tests
+
+
+def chosen_engines(config: pytest.Config) -> list[str]:
+    chosen = [name.strip() for name in str(config.getoption("--engines")).split(",")]
+    if unknown := set(chosen) - set(ENGINES):
+        raise pytest.UsageError(f"--engines knows {', '.join(ENGINES)}, not {', '.join(unknown)}")
+    return chosen
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "any_graph" in metafunc.fixturenames:
+        metafunc.parametrize("any_graph", chosen_engines(metafunc.config), indirect=True, scope="session")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    terminalreporter.section("engines")
+    for engine in ENGINES:
+        if engine in config.stash[RAN]:
+            terminalreporter.line(f"{engine}: {config.stash[RAN][engine]}")
+        else:
+            reason = config.stash[MISSING].get(engine, "no test asked for it")
+            terminalreporter.line(f"{engine}: NOT TRIED, {reason}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    os.environ["ANSVARSKARTA_HOME"] = str(tmp_path_factory.mktemp("no-such-home"))
+    yield
+    left = left_behind(tmp_path_factory.getbasetemp())
+    assert left == [], "processes that tests started are left"
+
+
+@pytest.fixture(scope="session")
+def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    settings = Settings(home=tmp_path_factory.mktemp("home"))
+    yield settings
+    stop_engine(folder_of(settings.home))
+
+
+@pytest.fixture(scope="session")
+def neo4j_settings(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Settings]:
+    try:
+        with neo4j_server(tmp_path_factory.mktemp("neo4j") / "home") as server:
+            home = tmp_path_factory.mktemp("neo4j-home")
+            settings = Settings(graph=server.address, user=server.user, password=server.password, home=home)
+            request.config.stash[RAN]["neo4j"] = server.source
+            yield settings
+    except NotToBeHad as missing:
+        request.config.stash[MISSING]["neo4j"] = str(missing)
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI=true, and there is no Neo4j: {missing}")
+        pytest.skip(f"no Neo4j: {missing}")
+
+
+@pytest.fixture(scope="session")
+def embedded(embedded_settings: Settings, request: pytest.FixtureRequest) -> Iterator[Graph]:
+    with open_graph(embedded_settings) as graph:
+        request.config.stash[RAN]["embedded"] = f"arcadedb-embedded {find_installation().version}"
+        yield graph
+
+
+@pytest.fixture(scope="session")
+def neo4j_graph(neo4j_settings: Settings, request: pytest.FixtureRequest) -> Iterator[Graph]:
+    with open_graph(neo4j_settings) as graph:
+        ((name, versions, edition),) = graph.read("CALL dbms.components() YIELD name, versions, edition")
+        source = request.config.stash[RAN]["neo4j"]
+        request.config.stash[RAN]["neo4j"] = f"{name} {versions[0]} {edition}, from {source}"
+        yield graph
+
+
+@pytest.fixture(scope="session")
+def any_graph(request: pytest.FixtureRequest) -> Graph:
+    name = {"embedded": "embedded", "neo4j": "neo4j_graph"}[request.param]
+    graph: Graph = request.getfixturevalue(name)
+    return graph
+
+
+@pytest.fixture
+def graph(any_graph: Graph) -> Graph:
+    wipe(any_graph)
+    return any_graph
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Path]:
+    """A home of the test's own; the engine that it starts is ended afterwards."""
+    yield tmp_path / "home"
+    stop_engine(folder_of(tmp_path / "home"))

@@ -1,0 +1,1 @@
+"""Sources in: tables and decisions are read, checked and loaded."""

@@ -1,0 +1,114 @@
+"""Reading the graph's content back as the model's tables.
+
+Rows come collected in lists of a thousand, which both engines send several times faster than one by one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from ansvarskarta.graph.content import Content, Record, as_record, as_row, identities
+from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL, NODE_TABLES, TABLES, NodeTable, RelationshipTable, Table
+from ansvarskarta.graph.transactions import Graph
+from ansvarskarta.graph.values import Row, Value
+
+_IN_LISTS = """
+WITH collect([{columns}]) AS rows
+UNWIND range(0, (size(rows) - 1) / 1000) AS i
+RETURN rows[i * 1000 .. (i + 1) * 1000]
+"""
+
+
+_LOOK_UP = "UNWIND $ids AS id MATCH (n:Entity {id: id})" + _IN_LISTS.format(
+    columns="n.id, labels(n), n.valid_from, n.valid_to, n.confidence"
+)
+_ASKED = 20_000
+# A Municipality is an Actor as well: its own label is the one that no other table adds.
+_NARROW_FIRST = sorted(NODE_TABLE_BY_LABEL, key=lambda label: -len(NODE_TABLE_BY_LABEL[label].also))
+
+
+def read_content(graph: Graph, table: Table) -> Content:
+    """A table's rows by identity, accepted and proposed."""
+    records: list[Record] = [tuple(row) for row in _rows(graph, _reading(table))]
+    if isinstance(table, NodeTable):
+        records += _beside(graph, table)
+    if not records:
+        return {}
+    columns = dict(zip(table.column_names, zip(*records, strict=True), strict=True))
+    return dict(zip(identities(table, columns), records, strict=True))
+
+
+def read_table(graph: Graph, table: Table) -> Iterator[Row]:
+    """A table's rows, accepted and proposed, sorted by identity; ``None`` where a value is empty."""
+    content = read_content(graph, table)
+    return (as_row(table, content[key]) for key in sorted(content))
+
+
+def read_all(graph: Graph) -> dict[str, list[Row]]:
+    """The whole content of the graph: each table's rows by the table's name, empty tables too."""
+    return {table.name: list(read_table(graph, table)) for table in TABLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a node: its own label, the days on which it holds, whether it is only proposed."""
+
+    label: str
+    valid_from: str | None
+    valid_to: str | None
+    proposed: bool
+
+
+def is_empty(graph: Graph) -> bool:
+    """Whether the graph holds no node of the model."""
+    return not graph.read("MATCH (n:Entity) RETURN n.id LIMIT 1")
+
+
+def look_up(graph: Graph, ids: Iterable[str]) -> dict[str, Known]:
+    """What is known of each of the nodes that exist, by id."""
+    found: dict[str, Known] = {}
+    iterator = iter(ids)
+    while some := list(islice(iterator, _ASKED)):
+        for row in _rows(graph, _LOOK_UP, {"ids": some}):
+            id_, labels, first, last, confidence = row
+            label = next(name for name in _NARROW_FIRST if isinstance(labels, list) and name in labels)
+            found[str(id_)] = Known(label, _text(first), _text(last), confidence == "proposed")
+    return found
+
+
+def _rows(graph: Graph, cypher: str, parameters: dict[str, object] | None = None) -> Iterator[list[Value]]:
+    for (rows,) in graph.read(cypher, parameters):
+        yield from rows  # type: ignore[misc]  # each record is one list of rows: _IN_LISTS
+
+
+def _text(value: Value) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _own(table: NodeTable) -> str:
+    """Which nodes of the table's label are the table's own: an Actor that is a Municipality is not in ``actors``."""
+    others = [other.label for other in NODE_TABLES if table.label in other.also]
+    return " AND ".join(["n.id IS NOT NULL", *(f"NOT n:{label}" for label in others)])
+
+
+def _reading(table: Table) -> str:
+    match table:
+        case NodeTable():
+            match = f"MATCH (n:{table.label}) WHERE {_own(table)}"
+            columns = [f"n.`{name}`" for name in table.column_names]
+        case RelationshipTable():
+            match = f"MATCH (a:Entity)-[r:{table.type}]->(b:Entity)"
+            own = [f"r.`{name}`" for name in table.column_names if name not in ("start", "end")]
+            columns = ["a.id", "b.id", *own]
+        case _:
+            raise TypeError(table)
+    return match + _IN_LISTS.format(columns=", ".join(columns))
+
+
+def _beside(graph: Graph, table: NodeTable) -> list[Record]:
+    """The proposals that stand beside accepted nodes of the table."""
+    found = graph.read("MATCH (p:Proposal {table: $table}) RETURN p.row", {"table": table.name})
+    return [as_record(table, json.loads(str(row))) for (row,) in found]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -90,4 +90,3 @@ class Command:
     options: tuple[Option, ...] = ()
     examples: tuple[Example, ...] = ()
     rows: bool = False
-    exit_codes: tuple[int, ...] = field(default=(0, 2, 130))

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ansvarskarta.graph.connection import Graph
     from ansvarskarta.graph.settings import Settings
 
+Progress = Callable[[str, int, int], None]
+"""Told a stage, how much of it is done and how much there is, 0 where that is not known."""
+
 
 @dataclass(frozen=True)
 class Streams:
@@ -117,12 +120,12 @@ class Context:
             raise KeyboardInterrupt
 
     @contextmanager
-    def progress(self, key: str) -> Iterator[Callable[[int, int], None]]:
-        """A bar at a terminal, filled by what is called with how much is done and of how much; elsewhere nothing."""
+    def progress(self) -> Iterator[Progress]:
+        """A bar at a terminal, elsewhere nothing; to be called with a stage, how much is done, and of how much."""
         if self.quiet or not self.streams.err.isatty():
-            yield lambda _done, _total: None
+            yield lambda _stage, _done, _total: None
             return
         from ansvarskarta.terminal.progress import bar
 
-        with bar(self.text(key), self.streams.err) as advance:
+        with bar(self.streams.err, self.lang) as advance:
             yield advance

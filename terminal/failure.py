@@ -53,13 +53,20 @@ def _as_text(error: AnsvarskartaError, lang: Language, err: TextIO) -> str:
 
 
 def _details(details: Sequence[Detail], lang: Language) -> list[str]:
-    lines = []
-    for detail in details[:SHOWN]:
-        shown = [readable(value) for value in detail.as_json(lang).values() if value not in (None, "", [])]
-        lines.append("  " + " · ".join(shown))
+    lines = ["  " + _line(detail.as_json(lang), lang) for detail in details[:SHOWN]]
     if len(details) > SHOWN:
         lines.append("  " + text("terminal.more_details", lang, count=len(details) - SHOWN))
     return lines
+
+
+def _line(detail: dict[str, object], lang: Language) -> str:
+    """Where in the input, as far as the detail says, then the sentences; what has none is its values."""
+    if "message" not in detail:
+        return " · ".join(readable(value) for value in detail.values() if value not in (None, ""))
+    line = text("terminal.line", lang, line=detail["line"]) if detail.get("line") else None
+    place = [readable(part) for part in (detail.get("file"), detail.get("sheet"), line, detail.get("column")) if part]
+    sentences = [readable(detail[part]) for part in ("message", "hint") if detail.get(part)]
+    return ": ".join(filter(None, [", ".join(place), " ".join(sentences)]))
 
 
 def _coloured(word: str, err: TextIO) -> str:

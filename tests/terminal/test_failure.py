@@ -28,7 +28,7 @@ def test_text_is_the_sentence_the_details_and_what_to_do() -> None:
     error = WrongUse("terminal.needs_yes", [Fault(7)])
     assert shown(error) == (
         "Fel: Kommandot ändrar data och behöver ett ja, men kan inte fråga eftersom det inte körs i ett "
-        "terminalfönster.\n  7 · fel\nInget har ändrats. Lägg till --yes om du är säker.\n"
+        "terminalfönster.\n  rad 7: fel\nInget har ändrats. Lägg till --yes om du är säker.\n"
     )
 
 
@@ -47,7 +47,7 @@ def test_json_is_one_object() -> None:
 
 def test_many_details_are_cut_for_people_and_whole_for_programs() -> None:
     error = WrongUse("terminal.needs_yes", [Fault(number) for number in range(60)])
-    assert "  49 · fel\n  … och 10 till\n" in shown(error)
+    assert "  rad 49: fel\n  … och 10 till\n" in shown(error)
     assert len(json.loads(shown(error, as_json=True))["error"]["details"]) == 60
 
 

@@ -1,0 +1,170 @@
+"""``load``: tables into the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ansvarskarta.terminal.command import Command, Example, Form, Group, Option
+from ansvarskarta.terminal.context import Context
+from ansvarskarta.terminal.person import person
+from ansvarskarta.terminal.problems import problem_counts, problem_notes, problem_sheet
+from ansvarskarta.terminal.result import Cell, Result, Sheet
+from ansvarskarta.texts import Words
+
+if TYPE_CHECKING:
+    from ansvarskarta.loaders.replacing import Removal
+    from ansvarskarta.loaders.result import LoadResult
+
+# A person reads no more changes than this at a terminal; JSON holds all.
+SHOWN = 200
+COUNTED = ("table", "new", "changed", "removed", "unchanged")
+CHANGED = ("table", "row", "change", "property", "from", "to")
+
+
+def run(context: Context) -> Result:
+    """Reads, checks, compares and writes; or with ``--dry-run`` says what would be written."""
+    from ansvarskarta.loaders.loading import load
+
+    paths = [Path(path) for path in context.values("paths")]
+    with context.graph() as graph, context.progress() as progress:
+        done = load(
+            graph,
+            paths,
+            person=person(),
+            dry_run=context.flag("dry_run"),
+            replace=context.flag("replace"),
+            replace_demo=context.flag("replace_demo"),
+            confirm=lambda removals: _confirm(context, removals),
+            progress=progress,
+        )
+    return _result(done, context)
+
+
+def _confirm(context: Context, removals: Sequence[Removal]) -> bool:
+    tables = ", ".join(f"{removal.table.name} ({removal.removed}/{removal.of})" for removal in removals)
+    context.confirm(context.text("terminal_load.confirm", tables=tables))
+    return True
+
+
+def _result(done: LoadResult, context: Context) -> Result:
+    counts: list[dict[str, Cell]] = [
+        dict(zip(COUNTED, (name, n.created, n.changed, n.removed, n.unchanged), strict=True))
+        for name, n in done.counts().items()
+    ]
+    changes = _changes(done)
+    sheets = [Sheet(COUNTED, counts, title=context.text("terminal_load.counts"))]
+    if changes:
+        sheets.append(Sheet(CHANGED, changes[:SHOWN], title=context.text("terminal_load.changes")))
+    if len(done.problems):
+        sheets.append(problem_sheet(done.problems, context.lang))
+    return Result(
+        json={
+            "load": done.load_id or None,
+            "dry_run": done.is_dry_run,
+            "demo": done.is_demo,
+            "tables": counts,
+            "changes": changes,
+            "counts": problem_counts(done.problems),
+            "problems": [problem.as_json(context.lang) for problem in done.problems],
+        },
+        text=_sentence(done, context),
+        sheets=tuple(sheets),
+        notes=_notes(done, context, len(changes)),
+    )
+
+
+def _changes(done: LoadResult) -> list[dict[str, Cell]]:
+    """What changes in rows that were there: one a property, or one for a row that goes."""
+    found: list[dict[str, Cell]] = []
+    for change in done.changes():
+        head: dict[str, Cell] = {"table": change.table.name, "row": change.key, "change": change.what}
+        if change.what == "removed":
+            found.append(head | {"property": None, "from": None, "to": None})
+        elif change.what == "changed":
+            found += [
+                head | {"property": difference.column, "from": difference.before, "to": difference.after}
+                for difference in change.differences
+            ]
+    return found
+
+
+def _sentence(done: LoadResult, context: Context) -> str:
+    if done.changes_nothing and not done.load_id:
+        return context.text("terminal_load.nothing")
+    total = done.total()
+    key = "terminal_load.would" if done.is_dry_run else "terminal_load.did"
+    return context.text(
+        key,
+        created=total.created,
+        changed=total.changed,
+        removed=total.removed,
+        unchanged=total.unchanged,
+        load=done.load_id,
+    )
+
+
+def _notes(done: LoadResult, context: Context, changes: int) -> tuple[str, ...]:
+    notes = list(problem_notes(done.problems, context.lang))
+    if changes > SHOWN:
+        notes.append(context.text("terminal_load.more_changes", count=changes - SHOWN))
+    if done.is_demo:
+        notes.append(context.text("terminal.demo"))
+    return tuple(notes)
+
+
+COMMAND = Command(
+    name="load",
+    group=Group.FILL,
+    summary=Words("Läs in tabeller i databasen.", "Load tables into the database."),
+    detail=Words(
+        "Allt kontrolleras innan något skrivs. Finns det fel skrivs inget och slutkoden är 3. Det som inte står i "
+        "filerna blir kvar; med --replace försvinner det ur de tabeller som filerna innehåller, men aldrig något som "
+        "annat hänvisar till.",
+        "Everything is checked before anything is written. Where there are errors nothing is written and the exit code "
+        "is 3. What the files do not hold stays; with --replace it goes, within the tables that the files hold, but "
+        "never what something else refers to.",
+    ),
+    options=(
+        Option(
+            ("paths",),
+            Words("Mappar, CSV-, XLSX- eller ZIP-filer.", "Folders, CSV, XLSX or ZIP files."),
+            Words("SÖKVÄG", "PATH"),
+            form=Form.FILE,
+            many=True,
+        ),
+        Option(
+            ("--dry-run",),
+            Words("Visa vad som skulle ändras, utan att ändra.", "Show what would change, and change nothing."),
+        ),
+        Option(
+            ("--replace",),
+            Words(
+                "Ta bort det som filerna inte innehåller, ur de tabeller som de innehåller.",
+                "Remove what the files do not hold, from the tables that they do hold.",
+            ),
+        ),
+        Option(
+            ("--replace-demo",),
+            Words(
+                "Byt demonstrationsdatan mot de egna tabellerna.",
+                "Put your own tables in place of the demonstration data.",
+            ),
+        ),
+        Option(
+            ("--yes",),
+            Words(
+                "Svara ja på frågan som ställs när mer än en femtedel av en tabell skulle tas bort.",
+                "Say yes to what is asked when more than a fifth of a table would go.",
+            ),
+        ),
+    ),
+    examples=(
+        Example(
+            "ansvarskarta load tabeller/ --dry-run", Words("Visar vad som skulle ändras.", "Shows what would change.")
+        ),
+        Example("ansvarskarta load hinder.xlsx", Words("Läser in en arbetsbok.", "Loads a workbook.")),
+    ),
+    run=run,
+)

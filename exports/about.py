@@ -41,6 +41,11 @@ class About:
         """The day's first second in UTC, ISO 8601: the time that files and metadata carry."""
         return f"{self.day}T00:00:00Z"
 
+    @property
+    def data_number(self) -> int:
+        """The number in the data's version, which rises with every write."""
+        return int(self.data_version.rpartition("-")[2])
+
     def title(self) -> str:
         """What it is, in a few words."""
         if self.as_of is None:

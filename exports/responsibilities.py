@@ -1,0 +1,66 @@
+"""Responsibilities read from rows, with the days on which they hold: those of the row, its actor and its mandate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ansvarskarta.exports.cells import words
+from ansvarskarta.exports.content import Content
+from ansvarskarta.graph.content import identity
+from ansvarskarta.graph.model import NODE_TABLES, TABLE_BY_NAME
+from ansvarskarta.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """One accepted responsibility; ``start`` and ``end`` are empty where nothing bounds them."""
+
+    actor: str
+    target: str
+    role: str
+    mandate: str
+    start: str
+    end: str
+    identity: str
+
+    def holds(self, day: str) -> bool:
+        """Whether it holds on the day."""
+        return self.start <= day and (not self.end or day <= self.end)
+
+
+def responsibilities(content: Content) -> Iterator[Responsibility]:
+    """Every accepted responsibility of an accepted actor, for something accepted."""
+    accepted = {
+        words(row["id"]): (words(row.get("valid_from")), words(row.get("valid_to")))
+        for table in NODE_TABLES
+        for row in content.rows(table)
+        if row.get("confidence") != "proposed"
+    }
+    table = TABLE_BY_NAME["responsible_for"]
+    for row in content.rows(table):
+        named = [words(row["start"]), words(row["end"]), *([words(row["mandate"])] if row.get("mandate") else [])]
+        if row.get("confidence") == "proposed" or any(id_ not in accepted for id_ in named):
+            continue
+        # The target's own days don't bound a responsibility.
+        bounding = [accepted[id_] for id_ in named if id_ != row["end"]]
+        days = [(words(row.get("valid_from")), words(row.get("valid_to"))), *bounding]
+        yield Responsibility(
+            actor=named[0],
+            target=named[1],
+            role=words(row["role"]),
+            mandate=words(row.get("mandate")),
+            start=max(first for first, _ in days),
+            end=min((last for _, last in days if last), default=""),
+            identity=identity(table, row),
+        )
+
+
+def names_of(content: Content) -> dict[str, str]:
+    """The name of every node in the content's language, by id."""
+    english = content.about.lang is Language.EN
+    return {
+        words(row["id"]): (words(row.get("name_en")) if english else "") or words(row.get("name"))
+        for table in NODE_TABLES
+        for row in content.rows(table)
+    }

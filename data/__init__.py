@@ -1,0 +1,1 @@
+"""The demonstration data, and the government decision that it grew from."""

@@ -108,7 +108,7 @@ def ask(
         WrongUse: the question, a parameter or an id does not exist, or a value has the wrong form.
         DatabaseUnavailable: the database can't be reached.
     """
-    question = _find(question_id)
+    question = find(question_id)
     on = today() if as_of is None else day("as_of", as_of)
     values = read(question, parameters or {}, on)
     check_ids(graph, question, values)
@@ -121,8 +121,7 @@ def ask(
         version = graph.version()
         if version == before:
             break
-    if question.id != "search":
-        sort_rows(question, found.rows)
+    sort_rows(question, found.rows)
     is_demo = graph.is_demo()
     notes = [text("asking.demo", lang)] if is_demo else []
     notes += note_on_day(graph, version, on, lang) if as_of else []
@@ -140,7 +139,12 @@ def ask(
     )
 
 
-def _find(question_id: str) -> Question:
+def find(question_id: str) -> Question:
+    """The question of that id.
+
+    Raises:
+        WrongUse: there is none; names the nearest ones.
+    """
     try:
         return find_question(question_id)
     except KeyError:

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from engines import ENGINES, left_behind, wipe
-from neo4j_server import NotToBeHad, neo4j_server
-
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.embedded.installation import find_installation
 from ansvarskarta.graph.embedded.link import folder_of
 from ansvarskarta.graph.embedded.status import stop_engine
 from ansvarskarta.graph.settings import Settings
+from engines import ENGINES, left_behind, wipe
+from neo4j_server import NotToBeHad, neo4j_server
 
 RAN = pytest.StashKey[dict[str, str]]()
 MISSING = pytest.StashKey[dict[str, str]]()

@@ -7,7 +7,6 @@ import time
 from pathlib import Path
 
 import psutil
-
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.settings import Settings

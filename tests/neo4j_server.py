@@ -1,4 +1,4 @@
-"""A Neo4j for tests: one that the environment names, else Docker's, else Maven Central's artifacts on this machine's Java.
+"""A Neo4j for tests: one that the environment names, else Docker's, else Maven Central's artifacts on Java here.
 
 ``ANSVARSKARTA_TEST_NEO4J`` (an address), ``..._USER`` and ``..._PASSWORD`` name one: ITS DATABASE IS EMPTIED.
 ``ANSVARSKARTA_TEST_CACHE`` is where the artifacts are kept (128 MB); default: the user's cache folder.
@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
-
 from ansvarskarta.graph.driver import neo4j
 
 VERSION = "5.26.0"  # later 5.26.x lack an artifact there
@@ -160,12 +159,8 @@ def _from_maven(home: Path) -> Iterator[Server]:
         _await(Server(server.address, USER, "neo4j", ""), change, process, log_path, password=password)
         yield server
     finally:
-        process.terminate()
-        try:
-            process.wait(30)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        process.kill()  # nobody needs its files again, and an orderly end takes ten seconds
+        process.wait()
 
 
 def _docker_answers() -> bool:

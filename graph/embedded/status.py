@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import psutil
-
 from ansvarskarta.graph.embedded.files import read_object
 from ansvarskarta.graph.embedded.folder import Folder, explained
 from ansvarskarta.graph.embedded.locks import Lock, is_held

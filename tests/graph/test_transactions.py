@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.errors import DatabaseUnavailable

@@ -45,7 +45,9 @@ def build(commands: Sequence[Command], lang: Language, visit: Visitor | None = N
     parser.description = wording.overview(commands, lang)
     parser.epilog = wording.MORE.in_(lang)
     _add_all(parser, (*COMMON, *ABOUT), lang, visit)
-    below = parser.add_subparsers(dest="command", metavar=wording.COMMAND.in_(lang), help=argparse.SUPPRESS)
+    # The overview lists the commands better; but shells complete only what has its place in the help.
+    hidden = None if visit else argparse.SUPPRESS
+    below = parser.add_subparsers(dest="command", metavar=wording.COMMAND.in_(lang), help=hidden)
     for command in commands:
         one = below.add_parser(
             command.name,

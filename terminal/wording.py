@@ -15,7 +15,7 @@ from ansvarskarta.terminal.command import Command, Example, Group, Option
 from ansvarskarta.texts import Language, Words
 
 ABOUT = Words(
-    "Ansvarskarta svarar på vem som äger ett hinder, sedan när, till när och enligt vilket uppdrag, och på vad som "
+    "Ansvarskarta svarar på vem som äger en flaskhals, sedan när, till när och enligt vilket uppdrag, och på vad som "
     "faller mellan stolarna.",
     "Ansvarskarta answers who owns a bottleneck, since when, until when and by which mandate, and what falls between "
     "the chairs.",

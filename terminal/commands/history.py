@@ -46,7 +46,7 @@ COMMAND = Command(
         Option(
             ("id",),
             Words(
-                "Id på ett hinder, en aktör, ett uppdrag eller något annat; samband som det har visas också.",
+                "Id på en flaskhals, en aktör, ett uppdrag eller något annat; samband som det har visas också.",
                 "The id of a bottleneck, an actor, a mandate or another thing; its relationships are shown too.",
             ),
             Words("ID", "ID"),
@@ -55,7 +55,7 @@ COMMAND = Command(
     examples=(
         Example(
             "ansvarskarta history bottleneck:grid-capacity-lulea-boden",
-            Words("Visar hur uppgifterna om hindret har ändrats.", "Shows how what is said of the bottleneck changed."),
+            Words("Visar hur uppgifterna om flaskhalsen har ändrats.", "Shows how what is said of the bottleneck changed."),
         ),
     ),
     run=run,

@@ -164,7 +164,7 @@ COMMAND = Command(
         Example(
             "ansvarskarta load tabeller/ --dry-run", Words("Visar vad som skulle ändras.", "Shows what would change.")
         ),
-        Example("ansvarskarta load hinder.xlsx", Words("Läser in en arbetsbok.", "Loads a workbook.")),
+        Example("ansvarskarta load flaskhalsar.xlsx", Words("Läser in en arbetsbok.", "Loads a workbook.")),
     ),
     run=run,
 )

@@ -6,6 +6,9 @@ from ansvarskarta.queries.asking import Answer, ask
 from ansvarskarta.queries.ordering import AnswerRow, Cell
 from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Narrowing, Parameter, ParameterKind, Question
 from ansvarskarta.queries.reading import GROUPS, catalogue
+from ansvarskarta.queries.searching import Hit
+from ansvarskarta.queries.sentence import Ownership, Subject, source, spoken
+from ansvarskarta.queries.who import Who, who, who_owns
 
 __all__ = [
     "GROUPS",
@@ -14,10 +17,18 @@ __all__ = [
     "AnswerRow",
     "Cell",
     "ColumnKind",
+    "Hit",
     "Narrowing",
+    "Ownership",
     "Parameter",
     "ParameterKind",
     "Question",
+    "Subject",
+    "Who",
     "ask",
     "catalogue",
+    "source",
+    "spoken",
+    "who",
+    "who_owns",
 ]

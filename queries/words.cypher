@@ -4,6 +4,9 @@
 /// name(n): the node's name in the language asked for
 CASE WHEN $english THEN coalesce(@n.name_en, @n.name) ELSE @n.name END
 
+/// label(n): the model's label of the node
+CASE WHEN @n:Municipality THEN 'Municipality' ELSE head([label_ IN labels(@n) WHERE label_ <> 'Entity']) END
+
 /// accepted(x): the node or relationship is not a proposal that nobody has accepted
 coalesce(@x.confidence, '') <> 'proposed'
 
@@ -127,3 +130,14 @@ head(COLLECT {
   ORDER BY end_ DESC, id_
   LIMIT 1
 })
+
+/// folded(text): the text in small letters without the usual accents, as spelling.py has it
+replace(replace(replace(replace(replace(toLower(@text), 'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'é', 'e'), 'ü', 'u')
+
+/// told(n): everything that a node is found by, as one text
+@n.id + ' ' + coalesce(@n.name, '') + ' ' + coalesce(@n.name_en, '') + ' ' + coalesce(@n.reference, '') + ' '
+  + coalesce(@n.title, '') + ' ' + coalesce(@n.description, '')
+  + reduce(all_ = '', alias_ IN coalesce(@n.aliases, []) | all_ + ' ' + alias_)
+
+/// standing(n, day): the node is accepted, and if it is an actor, valid on the day
+(@accepted(@n) AND (NOT @n:Actor OR @within(@n, @day)))

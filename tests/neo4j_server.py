@@ -13,7 +13,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,21 +73,26 @@ class Server:
 
 
 @contextmanager
-def neo4j_server(home: Path) -> Iterator[Server]:
+def neo4j_server(home: Path, **settings: str) -> Iterator[Server]:
     """A Neo4j, for as long as it is needed; what it writes goes below ``home``.
+
+    ``settings`` go before our own, ``__`` for a dot and ``_`` for itself; with any the server is always one of ours.
 
     Raises:
         NotToBeHad: there is no way to one on this machine.
     """
     address = os.environ.get("ANSVARSKARTA_TEST_NEO4J")
-    if address:
+    if settings:
+        with _from_maven(home, settings) as server:
+            yield server
+    elif address:
         user = os.environ.get("ANSVARSKARTA_TEST_NEO4J_USER", USER)
         yield Server(address, user, os.environ.get("ANSVARSKARTA_TEST_NEO4J_PASSWORD", ""), "the environment's address")
     elif _docker_answers():
         with _from_docker(home) as server:
             yield server
     else:
-        with _from_maven(home) as server:
+        with _from_maven(home, {}) as server:
             yield server
 
 
@@ -142,14 +147,24 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
+def _dotted(name: str) -> str:
+    return name.replace("__", ".")
+
+
 @contextmanager
-def _from_maven(home: Path) -> Iterator[Server]:
+def _from_maven(home: Path, settings: Mapping[str, str]) -> Iterator[Server]:
     command_of_java, lib, port, password = java(), jars(), free_port(), secrets.token_urlsafe(16)
     conf = home / "conf"
     conf.mkdir(parents=True)
-    (conf / "neo4j.conf").write_text(CONF.format(port=port), encoding="utf-8")
+    ours = dict(line.split("=", 1) for line in CONF.format(port=port).split())
+    conf_values = ours | {_dotted(name): value for name, value in settings.items()}
+    lines = [f"{name}={value}" for name, value in conf_values.items()]
+    (conf / "neo4j.conf").write_text("\n".join(lines), encoding="utf-8")
     log_path = home / "neo4j.out"
-    command = [command_of_java, "-Xmx512m", "-XX:+UseSerialGC", "-cp", f"{lib}/*", *OPENED]
+    heap = conf_values[
+        "server.memory.heap.max_size"
+    ]  # the server's own launcher reads it; started bare, Java must hear
+    command = [command_of_java, f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{lib}/*", *OPENED]
     command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={conf}"]
     with log_path.open("wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

@@ -65,7 +65,7 @@ def test_the_wheel_holds_all_of_the_product_and_no_generic_names(wheel: Path) ->
         "ansvarskarta/app.py",
         "ansvarskarta/py.typed",
         "ansvarskarta/data/norrland/responsible_for.csv",
-        "ansvarskarta/queries/catalogue/who_owns.cypher",
+        "ansvarskarta/queries/questions/who_owns.cypher",
         "ansvarskarta/texts/who.toml",
     ):
         assert name in names

@@ -1,0 +1,62 @@
+"""The engines that are measured, each in a folder that goes away."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ansvarskarta.graph.connection import Graph, open_graph
+from ansvarskarta.graph.embedded.link import folder_of
+from ansvarskarta.graph.embedded.status import stop_engine
+from ansvarskarta.graph.settings import Settings
+
+# The tests' own way to a real Neo4j, and to an empty graph, serves here too.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+from engines import wipe
+from neo4j_server import Server, neo4j_server
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    """An empty folder that goes away."""
+    path = Path(tempfile.mkdtemp(prefix="ansvarskarta-benchmark-"))
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def embedded() -> Iterator[Graph]:
+    """The embedded engine on a new folder."""
+    with folder() as home:
+        try:
+            with open_graph(Settings(home=home)) as graph:
+                yield graph
+        finally:
+            stop_engine(folder_of(home))
+
+
+@contextmanager
+def neo4j(import_folder: Path) -> Iterator[tuple[Server, Graph]]:
+    """A Neo4j that may read the import folder, as LOAD CSV needs."""
+    with (
+        folder() as home,
+        neo4j_server(
+            home / "server",
+            server__memory__heap__max_size="2g",
+            server__memory__pagecache__size="512m",
+            dbms__security__allow_csv_import_from_file_urls="true",
+            server__directories__import=str(import_folder.absolute()),
+        ) as server,
+    ):
+        settings = Settings(graph=server.address, user=server.user, password=server.password, home=home)
+        with open_graph(settings) as graph:
+            yield server, graph
+
+
+__all__ = ["Server", "embedded", "folder", "neo4j", "wipe"]

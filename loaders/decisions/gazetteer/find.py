@@ -1,0 +1,50 @@
+"""All who are named in a text, each under one name."""
+
+from __future__ import annotations
+
+import re
+
+from ansvarskarta.loaders.decisions.gazetteer import names, places, unknown
+from ansvarskarta.loaders.decisions.gazetteer.entries import Entry
+from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention, longest
+from ansvarskarta.loaders.decisions.gazetteer.tokens import Token
+
+# "Stiftelsen Svenska Filminstitutet (SFI)": what the text itself abbreviates.
+DEFINED = re.compile(r"\s{0,2}\((?:nedan )?((?!AB\))[A-ZÅÄÖ][\wÅÄÖåäö-]{1,24})\)")
+
+
+def find(text: str, words: list[Token]) -> list[Mention]:
+    """The mentions of a text, in order, none inside another."""
+    found = list(names.find(words, names.known_names()))
+    found += places.municipality_mentions(words)
+    found += places.board_mentions(words)
+    found += names.slips(words, found)
+    found = longest([*found, *unknown.find(text)])
+    own = _own_abbreviations(text, found)
+    if own:
+        found = longest([*names.find(words, names.index_of(own)), *found])
+    return found
+
+
+def _own_abbreviations(text: str, found: list[Mention]) -> list[Entry]:
+    """Abbreviations that the text gives itself to somebody it has named, where no table knows them otherwise."""
+    known = {
+        parts[0]: entry
+        for all_names in names.known_names().values()
+        for parts, entry, _ in all_names
+        if len(parts) == 1
+    }
+    given: dict[str, Entry] = {}
+    for mention in found:
+        definition = DEFINED.match(text, mention.end)
+        if definition is None or mention.genitive or mention.type in ("government", "ministry"):
+            continue
+        short = definition.group(1)
+        other = known.get(short) or known.get(short.lower())
+        if other is None or other.id != mention.entry.id:
+            given.setdefault(short, mention.entry)
+    return [_called(entry, short) for short, entry in given.items()]
+
+
+def _called(entry: Entry, short: str) -> Entry:
+    return Entry(entry.id, entry.name, (short,))

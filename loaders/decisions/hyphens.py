@@ -1,0 +1,51 @@
+"""Hyphens that a line break left behind are taken away; real ones stay."""
+
+from __future__ import annotations
+
+import re
+
+SOFT = "\u00ad"
+# "Klimat- och", "hälso- eller": the first half of two words that share their end.
+SHARED_END = frozenset({"och", "eller", "samt", "respektive", "men", "som", "till", "såväl", "alternativt"})
+# "e-legitimation", "EU-kommissionen", "it-system", "icke-statlig": a hyphen that belongs there.
+KEPT_AFTER = re.compile(r"(?:^|[^\w])(?:\w|\d+|[A-ZÅÄÖ]{2,}\w?|it|tv|eu|icke|ex|vice|covid|non)-$", re.IGNORECASE)
+KEPT_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}-$")
+STRAY = re.compile(r"(?<!\w)(\w{2,60})- (\w{1,60})")
+
+
+def join(before: str, after: str, known: frozenset[str] = frozenset()) -> str:
+    """Two lines of one paragraph as one; ``known`` are words with hyphens seen elsewhere, in lower case."""
+    if not before or not after:
+        return before + after
+    if before.endswith(SOFT):
+        return before[:-1] + after
+    if not before.endswith("-") or before.endswith((" -", "--")):
+        return f"{before} {after}"
+    first_word = re.match(r"\w+", after)
+    if first_word is None or first_word.group().lower() in SHARED_END or after.startswith((",", "/")):
+        return f"{before} {after}"
+    last = before.rsplit(None, 1)[-1]
+    compound = (last.lstrip("(\"”'") + first_word.group()).lower()
+    keeps = KEPT_AFTER.search(last) or KEPT_CAPITALS.search(last) or compound in known or not after[0].islower()
+    return before + after if keeps else before[:-1] + after
+
+
+def mend(text: str) -> str:
+    """Takes soft hyphens out, and stray ones within a line: ``myndig- heternas`` is one word."""
+    text = text.replace(SOFT, "")
+    return STRAY.sub(_mend_stray, text) if "- " in text else text
+
+
+def _mend_stray(found: re.Match[str]) -> str:
+    first, second = found.groups()
+    if second.lower() in SHARED_END or not second[0].islower() or not first[-1].islower():
+        return found.group()
+    rest = found.string[found.end() : found.end() + 40]
+    if re.match(r"(?:,| och| eller| samt)", rest) and len(second) < 8:
+        return found.group()
+    return first + second
+
+
+def hyphenated_words(lines: list[str]) -> frozenset[str]:
+    """The words with a hyphen inside that stand whole on some line."""
+    return frozenset(word.lower() for line in lines for word in re.findall(r"\w+-\w+", line))

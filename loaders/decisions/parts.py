@@ -1,0 +1,123 @@
+"""Which part of a decision every block belongs to: head, title, decision, reasons, signature, copy list."""
+
+from __future__ import annotations
+
+import re
+
+from ansvarskarta.loaders.decisions.document import Block, BlockKind, Document, Part
+
+DECISION_HEADING = re.compile(
+    r"regeringens beslut|beslut(?:et)?|närmare om .*|.*\buppdrag(?:et|en)?\b.*|.*redovisning.*|.*finansiering.*"
+    r"|ekonomi.*"
+    r"|kostnader.*|genomförande.*|villkor.*|tid.*|organisation.*|samråd.*|kontakter.*|ändringen.*|erbjudandet.*"
+    r"|verksamhet.*|anslag.*|.*återrapportering.*|.*samverkan.*|.*konsekvens.*|kopia till|förlängd tid.*",
+    re.IGNORECASE,
+)
+REASONS_HEADING = re.compile(
+    r"(?:skäl|skälen|motiv|bakgrund|ärendet|regeringens bedömning|tidigare beslut|utgångspunkter).*"
+    r"|.*bakgrund(?:en)? (?:till|och).*|behovet av .*|gällande (?:rätt|bestämmelser).*",
+    re.IGNORECASE,
+)
+SIGNATURE = re.compile(r"på regeringens vägnar|på departementschefens vägnar", re.IGNORECASE)
+COPIES = re.compile(
+    r"(?:utdrag (?:av protokoll(?:et)? )?till|kopia(?: till)?\b|kopior till|kopia av beslutet"
+    r"|likalydande (?:beslut )?(?:till)?"
+    r"|sändlista|för kännedom|utdrag)\b",
+    re.IGNORECASE,
+)
+REGISTER = re.compile(
+    r"(?<![\w/])(?:[A-ZÅÄÖ][A-Za-zåäö]{0,2})\d{4}/\d{3,6}|\b[Dd]ir\. ?\d{4}:\d+|\b\d{4}/\d{2,6}/[A-ZÅÄÖ]"
+)
+HEAD = re.compile(
+    r"(?:regeringsbeslut|protokoll.*|kommittédirektiv|dir\. ?\d{4}:\d+|bilaga.*|dnr\b.*|diarienummer.*|datum\b.*"
+    r"|beslut vid regeringssammanträde.*|[ivx]{1,6}:? ?\d{1,3}(?: ?\*)?|\d{4}-\d{2}-\d{2}.*|regeringen|sverige"
+    r"|(?:den )?\d{1,2} \w+ \d{4}|regeringskansliet|(?:[\wåäö-]+ och )?[\wåäö-]+departementet|box \d+.*|\d{3} ?\d{2} .*"
+    r"|enligt sändlista|se (?:bilaga|sändlista)|ert? datum.*|er beteckning.*|telefon.*|tillägg till.*\(dir\..*)",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 400
+
+
+def assign_parts(document: Document) -> Document:
+    """The document with every block's part set."""
+    title = _title(document.blocks)
+    return document.with_parts(_walk(document.blocks, title))
+
+
+def _walk(blocks: tuple[Block, ...], title: int | None) -> list[Part]:
+    parts: list[Part] = []
+    part = Part.HEAD if title else Part.DECISION
+    copies_level = False
+    for place, block in enumerate(blocks):
+        if place == title:
+            parts.append(Part.TITLE)
+            part = Part.DECISION
+            continue
+        if title is None or place > title:
+            part = _next_part(part, block, started=copies_level)
+            copies_level = part is Part.COPIES
+        parts.append(part if not (part is Part.DECISION and _is_head_line(block, place, title)) else Part.HEAD)
+    return parts
+
+
+def _next_part(part: Part, block: Block, *, started: bool) -> Part:
+    text = block.text
+    if SIGNATURE.match(text):
+        return Part.SIGNATURE
+    if COPIES.match(text) and (len(text) < 120 or block.kind is BlockKind.HEADING):
+        return Part.COPIES
+    if block.kind is not BlockKind.HEADING:
+        return part
+    if REASONS_HEADING.fullmatch(text.strip()):
+        return Part.REASONS
+    if DECISION_HEADING.fullmatch(text.strip()) and not started:
+        return Part.DECISION
+    return part
+
+
+def _is_head_line(block: Block, place: int, title: int | None) -> bool:
+    """A line of register numbers or a date right below the title."""
+    near = title is not None and place - title <= 2
+    return near and len(block.text) < 120 and bool(HEAD.fullmatch(block.text) or _only_registers(block.text))
+
+
+def _only_registers(text: str) -> bool:
+    rest = REGISTER.sub("", text)
+    return rest != text and len(re.sub(r"\b(?:och|m\.fl|delvis|E T|[A-ZÅÄÖ]{1,4})\b|[\W\d_]", "", rest)) < 6
+
+
+def _title(blocks: tuple[Block, ...]) -> int | None:
+    """The place of the title: the first heading that is one, else the last line before the decision begins."""
+    headings = [
+        place
+        for place, block in enumerate(blocks[:40])
+        if block.kind is BlockKind.HEADING and block.level and not _standard(block.text)
+    ]
+    if headings and (blocks[headings[0]].level == 1 or headings[0] <= 1):
+        return headings[0]
+    candidate = None
+    for place, block in enumerate(blocks[:40]):
+        if block.kind is BlockKind.HEADING and (DECISION_HEADING.fullmatch(block.text) or _standard(block.text)):
+            if candidate is not None:
+                break
+            continue
+        if _is_sentence(block.text):
+            break
+        if len(block.text) >= 8 and not HEAD.fullmatch(block.text) and not _only_registers(block.text):
+            candidate = place
+    return candidate
+
+
+def _standard(text: str) -> bool:
+    return bool(
+        HEAD.fullmatch(text)
+        or REASONS_HEADING.fullmatch(text)
+        or COPIES.match(text)
+        or SIGNATURE.match(text)
+        or re.fullmatch(r"(?:regeringens )?beslut(?:et)?\.?", text, re.IGNORECASE)
+    )
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a block is running text rather than a heading."""
+    return (len(text) > 40 and text.rstrip().endswith((".", ":"))) or len(text) > LONGEST_TITLE

@@ -1,0 +1,108 @@
+"""With whom the work is done, and who is heard: *samverka med*, *inhämta synpunkter från*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ansvarskarta.loaders.decisions.document import BlockKind, Part
+from ansvarskarta.loaders.decisions.reading import Certainty
+from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.enumeration import enumeration
+from ansvarskarta.loaders.decisions.sentences import Sentence
+
+ADVERB = (
+    r"(?:\s+(?:vid behov|även|också|särskilt|löpande|kontinuerligt|nära|aktivt|i första hand|bl\.a\.|bland annat"
+    r"|bland andra|i möjligaste mån|i relevanta delar|i tillämpliga delar|i förekommande fall|främst|ske|ha skett"
+    r"|föras|hållas|äga rum|genomföras|bedrivas|sökas|ha|ta|tas|upprätthållas))*"
+)
+WITH = rf"{ADVERB},?(?:\s+\w+)?{ADVERB}\s+med\s+"
+COOPERATION = r"(?:samverkan|samarbete|samverkar?|samarbetar?|samverka|partnerskap)"
+CONSULTATION = (
+    r"(?:samråd|samråda|samråder|dialog(?:en|er)?|avstämning(?:ar)?|överläggningar|diskussion(?:er)?|kontakt(?:er)?)"
+)
+COOPERATES = re.compile(
+    rf"\b{COOPERATION}(?:\s+och\s+(?:{CONSULTATION}|\w+))?(?:\s+(?:ska|bör|kan|får|även|också"
+    rf"|vidare))*{ADVERB}\s+med\s+"
+    r"|\b(?:till?sammans|gemensamt|jämte|i samordning|i gemenskap)\s+med\s+",
+    re.IGNORECASE,
+)
+CONSULTS = re.compile(
+    rf"\b(?:samråd(?:a|er)?|dialog(?:er)?)(?:\s+och\s+(?:{COOPERATION}|{CONSULTATION}|\w+))?(?:\s+(?:ska|bör|kan|får"
+    rf"|även|också|vidare))*{ADVERB}\s+med\s+"
+    r"|\b(?:inhämta[rs]?|hämta[rs]? in|ta[rs]? in|ta[rs]? del av|inhämtande av|inhämtas|ta tillvara"
+    r"|tas tillvara)\s+(?!av\b)[^.;]{0,120}?\bfrån\s+"
+    r"|\b(?:synpunkter|kunskap(?:er)?|erfarenhet(?:er)?|underlag)\s+(?:\w+\s+){0,4}?(?:ska"
+    r"|bör)?\s*(?:\w+\s+){0,3}?(?:in)?hämtas(?:\s+in)?\s+(?:\w+\s+)?från\s+"
+    r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?höra\s+(?=[A-ZÅÄÖ])"
+    r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
+    r"|\bsynpunkter\s+från\s+",
+    re.IGNORECASE,
+)
+DUTY = re.compile(
+    r"\b(?:ska|skall|bör|uppdra[rgs]?\w*|i uppdrag|genomförs?|sker|erbjud\w+|efter samråd|i samråd"
+    r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför)\b",
+    re.IGNORECASE,
+)
+# Whose cooperation is only looked at, or is somebody else's.
+LOOKED_AT = re.compile(
+    r"\b(?:hur|om|vilken|vilka|analysera|kartlägga|kartlägg|utvärdera|beskriva|belysa|undersöka|se över|bedöma"
+    r"|granska|följa upp|redovisa)\b(?:(?!\b(?:ska|bör|i uppdrag|uppdrar)\b)[^,.;:]){0,90}$",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:har|hade)\s+(?:\w+\s+){0,3}$|\b(?:överenskommelse\w*|som|utvecklats|tagits fram|framtagits|genomförts"
+    r"|skett)\s+(?:\w+\s+){0,5}$",
+    re.IGNORECASE,
+)
+OWNED = re.compile(r"\b[\wåäö]{3,}s\s+$")
+STRONG = re.compile(r"\b(?:i|efter|under)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Those with whom the mandate cooperates and those whom it consults; groups apart."""
+    for sentence in context.of(Part.DECISION):
+        for field, pattern in (("cooperates_with", COOPERATES), ("consults", CONSULTS)):
+            for trigger in pattern.finditer(sentence.text):
+                if _is_duty(sentence, trigger):
+                    yield from _listed(context, sentence, sentence.start + trigger.end(), field)
+                    other = "consults" if field == "cooperates_with" else "cooperates_with"
+                    if re.search(
+                        rf"\boch\s+(?:{CONSULTATION if other == 'consults' else COOPERATION})",
+                        trigger.group(),
+                        re.IGNORECASE,
+                    ):
+                        yield from _listed(context, sentence, sentence.start + trigger.end(), other)
+
+
+def _is_duty(sentence: Sentence, trigger: re.Match[str]) -> bool:
+    before = sentence.text[: trigger.start()]
+    item = sentence.block.kind is BlockKind.ITEM
+    if not (item or DUTY.search(sentence.text)) or PAST.search(before):
+        return False
+    strong = STRONG.search(before)
+    if OWNED.search(before) and not strong:
+        return False
+    return bool(strong) or not LOOKED_AT.search(before)
+
+
+def _listed(context: Context, sentence: Sentence, start: int, field: str) -> Iterator[Found]:
+    listed = enumeration(context, start, sentence.end)
+    for mention in listed.mentions:
+        if mention.type == "government":
+            yield from _ministries(context, sentence, mention.end, field)
+            continue
+        yield Found(field, mention.name, mention.start, mention.end, f"duty.{field}", mention.certainty)
+    for group_start, group_end in listed.groups:
+        yield Found(
+            "groups", context.text[group_start:group_end], group_start, group_end, f"duty.{field}", Certainty.HIGH
+        )
+
+
+def _ministries(context: Context, sentence: Sentence, at: int, field: str) -> Iterator[Found]:
+    """*Regeringskansliet (Utrikesdepartementet)*: the ministry."""
+    parenthesis = re.match(r"\s*\(([^()]*)\)", context.text[at : sentence.end])
+    if parenthesis:
+        for mention in context.between(at, at + parenthesis.end()):
+            if mention.type == "ministry":
+                yield Found(field, mention.name, mention.start, mention.end, f"duty.{field}", mention.certainty)

@@ -1,0 +1,110 @@
+"""Other mandates: which this one continues, and which it has to consider."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.reading import Certainty, DecisionKind
+from ansvarskarta.loaders.decisions.rules import kind as kinds
+from ansvarskarta.loaders.decisions.rules import register_numbers
+from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.registers import Number, numbers
+from ansvarskarta.loaders.decisions.sentences import Sentence
+
+ALTERING = frozenset({DecisionKind.CHANGE.value, DecisionKind.EXTENSION.value, DecisionKind.ENDING.value})
+CONTINUES = re.compile(
+    r"\b(?:ta(?:r|s)? vidare|ta(?:r|s)? över|övertar?|förläng\w*|med ändring av|ändra[rs]?\b|ändringen av|upphäv\w*"
+    r"|ersätter|ersätts|fortsättning (?:på|av)|fortsatt\w* (?:av )?uppdrag\w*"
+    r"|tidigare (?:\w+)?uppdrag\w*|ursprungliga? (?:uppdrag\w*|beslut\w*)|precisering av|tillägg till"
+    r"|komplettering av|utökas?|återkalla[rs]?|fullfölja)\b",
+    re.IGNORECASE,
+)
+# What a number may name without being a mandate.
+NO_MANDATE = re.compile(
+    r"\b(?:skrivelse|framställ(?:an|ning)\w*|rapport(?:en|er)?|slutrapport\w*|promemoria\w*|ansök\w+|hemställ\w*"
+    r"|begäran|(?:del|slut)?redovisning(?:en|ar)?|remiss\w*|proposition\w*|betänkande\w*|yttrande\w*|anmälan"
+    r"|budgetunderlag\w*)\b",
+    re.IGNORECASE,
+)
+MANDATE = re.compile(
+    r"\b(?:\w*uppdrag\w*|beslut\w*|direktiv\w*|kommitté\w*|utredning\w*|strategi\w*|regleringsbrev\w*|samordnare\w*"
+    r"|plan\w*|delegation\w*|översyn\w*|kartläggning\w*|\w*utredaren)\b",
+    re.IGNORECASE,
+)
+OWN_OF_AGENCY = re.compile(
+    r"(?:verkets|styrelsens|myndighetens|inspektionens|rådets) (?:dnr|diarienummer)\s*$", re.IGNORECASE
+)
+HEEDS = re.compile(
+    r"\b(?:ta[rs]? hänsyn till|beakta[rs]?)\s+(?P<title>(?:regeringens\s+|det\s+)?(?:uppdraget|uppdragen)\s+(?:till"
+    r"|att|om)\s+[^.;,()]{10,160})",
+    re.IGNORECASE,
+)
+TITLE_OF_OTHER = re.compile(
+    r"(?P<title>\buppdrag(?:et|en)?\s+(?:till|att|om|för|angående|rörande|avseende|gällande|som)\s+.{8,})$",
+    re.IGNORECASE,
+)
+TITLE_ENDS = re.compile(r"\s+(?:samt|och) (?:förlängd tid|förlängning)\b.*$|\s*[.;]\s*$", re.IGNORECASE)
+NEAR = 200
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Numbers of other mandates, as continued or considered; titles where there are no numbers."""
+    own = {found.value for found in register_numbers.find(context)}
+    kind = next((str(found.value) for found in kinds.find(context)), None)
+    altering = kind in ALTERING
+    continued: set[str] = set()
+    rest: list[Found] = []
+    for sentence in context.of(Part.TITLE, Part.DECISION, Part.REASONS):
+        cited = [
+            number for number in numbers(sentence.text) if number.value not in own and _is_mandate(sentence, number)
+        ]
+        first = altering and not continued and sentence.part is not Part.REASONS
+        for number in cited:
+            if (first and number.kind in ("register", "old", "directive")) or _is_continued(sentence, number, kind):
+                continued.add(number.value)
+                yield _found("continues", sentence, number)
+            else:
+                rest.append(_found("considers", sentence, number))
+        if not cited and (heeded := HEEDS.search(sentence.text)) and sentence.part is Part.DECISION:
+            start = sentence.start + heeded.start("title")
+            title = heeded["title"].strip()
+            yield Found("considers", title, start, start + len(title), "mandates.heeded", Certainty.MEDIUM)
+    yield from (found for found in rest if found.value not in continued)
+    if altering and not continued:
+        yield from _title(context)
+
+
+def _is_mandate(sentence: Sentence, number: Number) -> bool:
+    before = sentence.text[max(0, number.start - NEAR) : number.start]
+    if OWN_OF_AGENCY.search(before) or re.search(r"\b(?:SOU|prop\.|bet\.|rskr\.|skr\.|SFS)\s*$", before):
+        return False
+    if number.kind in ("committee", "directive"):
+        return True
+    others = [found.end() for found in NO_MANDATE.finditer(before)]
+    mandates = [found.end() for found in MANDATE.finditer(before)]
+    return not others or bool(mandates and mandates[-1] > others[-1])
+
+
+def _is_continued(sentence: Sentence, number: Number, kind: str | None) -> bool:
+    if sentence.part is Part.REASONS:
+        return False
+    if kind == DecisionKind.DIRECTIVE.value and sentence.part is Part.TITLE:
+        return True
+    before = sentence.text[max(0, number.start - NEAR) : number.start]
+    return bool(CONTINUES.search(before))
+
+
+def _title(context: Context) -> Iterator[Found]:
+    """The title of what is changed or extended, out of this document's own: *Förlängd tid för uppdraget att ...*."""
+    for block in context.document.of_part(Part.TITLE):
+        found = TITLE_OF_OTHER.search(block.text, 8)
+        if found:
+            title = TITLE_ENDS.sub("", found["title"])
+            start = block.start + found.start("title")
+            yield Found("continues", title, start, start + len(title), "mandates.title", Certainty.MEDIUM)
+
+
+def _found(field: str, sentence: Sentence, number: Number) -> Found:
+    return Found(field, number.value, sentence.start + number.start, sentence.start + number.end, "mandates.number")

@@ -1,0 +1,85 @@
+"""The first and the last day of the mandate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.reading import Certainty
+from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.sentences import Sentence
+from ansvarskarta.loaders.decisions.swedish_dates import Day, days
+
+ABOUT_MANDATE = re.compile(
+    r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|lokaliseringen|arbetet|förordnande\w*|erbjudandet|beslutet|avvecklingen"
+    r"|omlokaliseringen|överföringen|verksamheten|försöksverksamheten|projektet|samordnaren|utredaren|delegationen)\b",
+    re.IGNORECASE,
+)
+NOT_OF_MANDATE = re.compile(
+    r"\b(?:kostnad\w*|finansier\w*|medel|medlen|anslag\w*|lagen|förordningen|direktivet|kronor|rekvi\w+|upphör som"
+    r"|inrättas|bestämmelse\w*|träder|trädde|myndigheten bildas|statistik)\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"(?:från och med|fr\.?\s?o\.?\s?m\.?|med början|inleds|påbörjas|börjar(?: gälla)?|gäller från"
+    r"|träder i kraft)\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+TO = re.compile(
+    r"(?:till och med|t\.?\s?o\.?\s?m\.?|gäller till|pågår? till|pågår? längst till|löper till|längst till"
+    r"|dock längst till|förlängs? (?:\w+ ){0,6}till|till dess)\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+DONE_BY = re.compile(
+    r"\b(?:ska|skall) (?:\w+ ){0,3}(?:vara )?(?:slutfört|slutförd|slutföras|avslutat|avslutad|avslutas|genomfört"
+    r"|genomförd|upphöra)\b[^.]{0,40}(?:senast |den |vid )+$"
+    r"|\b(?:uppdraget|förordnandet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
+    re.IGNORECASE,
+)
+BUDGET_YEAR = re.compile(r"\b(?:för|under) budgetåret (?P<year>20\d\d)\b")
+LETTER = re.compile(r"regleringsbrev", re.IGNORECASE)
+BEGINS_WITH = re.compile(r"^(?:\s*(?:till|–|-))")
+
+
+def find(context: Context) -> Iterator[Found]:
+    """The days from and to which the text says that the mandate itself holds."""
+    letter = [block for block in context.document.of_part(Part.TITLE, Part.HEAD) if LETTER.search(block.text)]
+    for block in letter:
+        for year in BUDGET_YEAR.finditer(block.text):
+            at = (block.start + year.start(), block.start + year.end())
+            yield Found("start", f"{year['year']}-01-01", *at, "period.budget_year", Certainty.MEDIUM)
+            yield Found("end", f"{year['year']}-12-31", *at, "period.budget_year", Certainty.MEDIUM)
+    if not letter:
+        for sentence in context.of(Part.DECISION):
+            yield from _of(sentence)
+
+
+def _of(sentence: Sentence) -> Iterator[Found]:
+    text = sentence.text
+    if not ABOUT_MANDATE.search(text):
+        return
+    for day in days(text):
+        before = text[: day.start]
+        clause = re.split(r"[;:]", before)[-1]
+        if NOT_OF_MANDATE.search(clause[-160:]):
+            continue
+        if DONE_BY.search(before):
+            yield _found("end", sentence, day, "period.done_by")
+        elif TO.search(before) and _near(before):
+            yield _found("end", sentence, day, "period.to")
+        elif FROM.search(before) and _near(before):
+            yield _found("start", sentence, day, "period.from")
+
+
+def _near(before: str) -> bool:
+    """Whether the words before the day are about the mandate rather than something else in the sentence."""
+    return bool(ABOUT_MANDATE.search(before[-140:])) and not re.search(
+        r"\b(?:redovisning|avser|avseende|vidtagits|som (?:kommit|beslutats|gjorts)|personer|elever|utgör\w*|blir|är"
+        r"|anvisande)\b[^,]{0,80}$",
+        before,
+    )
+
+
+def _found(field: str, sentence: Sentence, day: Day, rule: str) -> Found:
+    return Found(field, day.iso, sentence.start + day.start, sentence.start + day.end, rule)

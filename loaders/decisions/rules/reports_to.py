@@ -1,0 +1,113 @@
+"""To whom the mandate is reported: the ministry where one is named, else Regeringskansliet; or another body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
+from ansvarskarta.loaders.decisions.reading import Certainty
+from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.sentences import Sentence
+
+REPORT = re.compile(
+    r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
+    r"|inkom\w*|komma in med|lämna[s]?|överlämna[s]?"
+    r"|presentera[s]?|tillhanda|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
+    r"|ges in|skickas?|anmälas?)\b",
+    re.IGNORECASE,
+)
+STRICT = re.compile(
+    r"\b\w*(?:redovis|rapport)\w*\b|\blämna[s]? (?:en |ett |sin )?(?:\w+ )?(?:redovisning|rapport|lägesrapport)",
+    re.IGNORECASE,
+)
+# Words before a body that make it the one who receives.
+TOWARDS = re.compile(
+    r"(?:\btill|\binformerar?|\bhålla|\bhåller|\bhålls|\bunderrättar?|\borienterar?|\bför|\bhos|\bvid|\bsamt till"
+    r"|\boch till)\s+(?:\w+ly\s+)?(?:det\s+|den\s+|blivande\s+|berörda\s+|ansvarigt\s+)*$",
+    re.IGNORECASE,
+)
+FROM_WHOM = re.compile(r"\b(?:från|av|med|inom|hos|mellan|åt|inhämta\w*)\s+(?:\w+\s+)?$", re.IGNORECASE)
+MONEY = re.compile(
+    r"\b(?:rekvi\w+|återbetal\w+|betala\w* tillbaka|utbetal\w*|återrapporter\w* till EU)\b", re.IGNORECASE
+)
+PARENT = "Regeringskansliet"
+
+
+def find(context: Context) -> Iterator[Found]:
+    """Those to whom sentences of reporting say that something is handed."""
+    found: list[Found] = []
+    government: list[Found] = []
+    for sentence in context.of(Part.DECISION):
+        if not REPORT.search(sentence.text):
+            continue
+        for mention in context.between(sentence.start, sentence.end):
+            if mention.genitive or not _receives(context, sentence, mention):
+                continue
+            if mention.type == "government":
+                government.append(Found("reports_to", PARENT, mention.start, mention.end, "reports.government"))
+            elif mention.type == "ministry":
+                found.append(
+                    Found("reports_to", mention.name, mention.start, mention.end, "reports.ministry", mention.certainty)
+                )
+            elif _is_report(sentence, mention):
+                found.append(
+                    Found("reports_to", mention.name, mention.start, mention.end, "reports.body", Certainty.MEDIUM)
+                )
+    ministries = any(item.rule == "reports.ministry" for item in found)
+    yield from found
+    if not ministries:
+        yield from government[:1]
+
+
+def _receives(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    """Whether what is handed goes to the one mentioned."""
+    before = context.text[sentence.start : mention.start]
+    if mention.type == "ministry":
+        before = _before_list(context, sentence, mention)
+    elif mention.type != "government":
+        before = _before_bodies(context, sentence, mention)
+    return bool(TOWARDS.search(before)) and not MONEY.search(before[-50:])
+
+
+def _before_bodies(context: Context, sentence: Sentence, mention: Mention) -> str:
+    """What stands before a list of bodies that the mention is part of."""
+    start = mention.start
+    for other in reversed(context.between(sentence.start, mention.start)):
+        if not re.fullmatch(
+            r"(?:\s*\([^()]*\))?\s*(?:,|och|samt)?\s*(?:och\s|samt\s)?", context.text[other.end : start]
+        ):
+            break
+        start = other.start
+    return context.text[sentence.start : start]
+
+
+def _before_list(context: Context, sentence: Sentence, mention: Mention) -> str:
+    """What stands before the parenthesis or list that a ministry is named in."""
+    text = context.text
+    start = mention.start
+    for other in reversed(context.between(sentence.start, mention.start)):
+        gap = text[other.end : start]
+        joined = re.fullmatch(
+            r"\s*\(?,?\s*(?:och|samt|respektive|eller|,|\(|med kopia till|kopia till|och med kopia till"
+            r"|och i kopia till|det|blivande|den|till)?"
+            r"(?:\s*(?:och|med|kopia|till|för kännedom|det|blivande|i))*\s*\(?\s*",
+            gap,
+        )
+        if other.type in ("ministry", "government") and joined and not other.genitive:
+            start = other.start
+        else:
+            break
+    return re.sub(r"\(\s*$", "", text[sentence.start : start])
+
+
+def _is_report(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body that is no ministry receives a report of the mandate, rather than money or other things."""
+    at = mention.start - sentence.start
+    before = sentence.text[max(0, at - 130) : at]
+    return (
+        bool(STRICT.search(before))
+        and not MONEY.search(before)
+        and bool(re.search(r"\btill (?:\w+ )?$|,\s*$|\boch $|\bsamt $", before))
+    )

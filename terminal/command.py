@@ -80,12 +80,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command. ``rows``: in a pipe its result is CSV, where others are text."""
+    """One command. ``rows``: in a pipe its result is CSV, where others are text.
+
+    ``run`` gives ``None`` where all is said already.
+    """
 
     name: str
     group: Group
     summary: Words
-    run: Callable[[Context], Result]
+    run: Callable[[Context], Result | None]
     detail: Words | None = None
     options: tuple[Option, ...] = ()
     examples: tuple[Example, ...] = ()

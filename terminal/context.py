@@ -92,8 +92,13 @@ class Context:
         Raises:
             DatabaseUnavailable: it can't be reached or started.
         """
+        import logging
+
         from ansvarskarta.graph.connection import open_graph
 
+        if not self.flag("verbose"):
+            # What the driver tries again on the way is no news to anybody: the error says what came of it.
+            logging.getLogger("neo4j").addHandler(logging.NullHandler())
         with open_graph(self.settings()) as graph:
             yield graph
 

@@ -66,6 +66,8 @@ def _run(arguments: Sequence[str], lang: Language) -> int:
     command = next(command for command in commands() if command.name == parsed.command)
     context = Context(parsed, lang, _format(command, parsed), os.environ, Streams(sys.stdout, sys.stderr, sys.stdin))
     result = command.run(context)
+    if result is None:
+        return 0
     _write(result, context)
     return result.exit_code
 

@@ -63,14 +63,14 @@ def _lines(context: Context, file: str) -> list[str]:
         text = context.streams.inp.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise WrongUse("terminal.not_text", file=file) from error
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    return [line.strip() for line in text.removeprefix("\ufeff").splitlines() if line.strip()]
 
 
 def _notes(answer: Answer, context: Context) -> tuple[str, ...]:
-    from ansvarskarta.queries import catalogue
+    from ansvarskarta.queries.asking import find
 
     notes = []
-    counted = catalogue()[answer.question].of
+    counted = find(answer.question).of
     if answer.of is not None and counted is not None:
         notes.append(
             context.text(

@@ -55,7 +55,9 @@ COMMAND = Command(
     examples=(
         Example(
             "ansvarskarta history bottleneck:grid-capacity-lulea-boden",
-            Words("Visar hur uppgifterna om flaskhalsen har ändrats.", "Shows how what is said of the bottleneck changed."),
+            Words(
+                "Visar hur uppgifterna om flaskhalsen har ändrats.", "Shows how what is said of the bottleneck changed."
+            ),
         ),
     ),
     run=run,

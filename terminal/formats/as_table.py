@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ansvarskarta.terminal.formats.cells import harmless, readable
 from ansvarskarta.terminal.result import Result, Sheet
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 # A column narrower than this can't be read: then each row is written as a list of its values instead.
 LEAST = 12
@@ -17,27 +16,34 @@ LEAST = 12
 ENDLESS = 100_000
 
 
-def console(out: TextIO) -> Console:
-    """A console that colours and folds at a terminal alone, and heeds NO_COLOR."""
-    return Console(
-        file=out, markup=False, highlight=False, emoji=False, soft_wrap=True, width=None if out.isatty() else ENDLESS
-    )
-
-
 def write(result: Result, out: TextIO) -> None:
     """Writes text, sheets and notes."""
-    page = console(out)
     if result.text:
-        page.print(Text(harmless(result.text)))
+        out.write(harmless(result.text) + "\n")
+    if result.sheets:
+        _sheets(result, out)
+    for note in result.notes:
+        out.write(harmless(note) + "\n")
+
+
+def _sheets(result: Result, out: TextIO) -> None:
+    """Writes the sheets in colour, folded to the width, at a terminal alone; NO_COLOR is heeded."""
+    from rich.console import Console
+
+    page = Console(
+        file=out, markup=False, highlight=False, emoji=False, soft_wrap=True, width=None if out.isatty() else ENDLESS
+    )
     for number, sheet in enumerate(result.sheets):
         if result.text or number:
             page.print()
         _sheet(page, sheet)
-    for note in result.notes:
-        page.print(Text(harmless(note), style="dim"))
 
 
 def _sheet(page: Console, sheet: Sheet) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
     if sheet.title:
         page.print(Text(harmless(sheet.title), style="bold"))
     cells = [[readable(row.get(column)) for column in sheet.columns] for row in sheet.rows]
@@ -61,6 +67,9 @@ def _narrowest(columns: tuple[str, ...], cells: list[list[str]]) -> int:
 
 
 def _as_lists(page: Console, columns: tuple[str, ...], cells: list[list[str]]) -> None:
+    """One line a value, the rows with an empty line between."""
+    from rich.text import Text
+
     indent = max(map(len, columns)) + 2
     for number, row in enumerate(cells):
         if number:

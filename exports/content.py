@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ansvarskarta.exports.about import About
+from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.narrowing import related
 from ansvarskarta.exports.past import holds, lapsed_actors
 from ansvarskarta.graph.model import TABLE_BY_NAME, NodeTable, Table
@@ -25,7 +26,7 @@ class Content:
         self._kept = related(self._of_the_day, about.narrowing) if about.narrowing else None
 
     def rows(self, table: Table) -> Iterator[Row]:
-        """The rows of one table, sorted; those of an id, accepted and proposed, one after the other."""
+        """The rows of one table, sorted; of a node's two the accepted one first, then the proposed one."""
         if self._kept is None:
             yield from self._of_the_day(table)
             return
@@ -36,6 +37,9 @@ class Content:
 
     def _of_the_day(self, table: Table) -> Iterator[Row]:
         day = self.about.as_of
-        for row in self._source(table):
+        rows = self._source(table)
+        if isinstance(table, NodeTable):
+            rows = sorted(rows, key=lambda row: (words(row["id"]), row.get("confidence") == "proposed"))
+        for row in rows:
             if day is None or holds(table, row, day, self._lapsed):
                 yield row

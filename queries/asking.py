@@ -178,6 +178,6 @@ def read_rows(
     """
     if "UNION" in cypher:
         return cast("list[list[Cell]]", graph.read(cypher, parameters))
-    collected = cypher[: cypher.rindex("RETURN")] + _MANY.format(names=", ".join(names))
+    collected = cypher[: cypher.rindex("RETURN")] + _MANY.format(names=", ".join(f"`{name}`" for name in names))
     parts = cast("list[list[list[list[Cell]]]]", graph.read(collected, parameters))
     return chain.from_iterable(part for (part,) in parts)

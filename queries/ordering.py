@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ansvarskarta.graph.model.relationships import ROLES
-from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Order, Question
+from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Direction, Question
 
 Candidate: TypeAlias = dict[str, "str | int | list[str]"]
 Cell: TypeAlias = "str | int | float | bool | list[str] | list[Candidate] | None"
@@ -26,20 +26,34 @@ def sort_rows(question: Question, rows: list[AnswerRow]) -> None:
     listed = [column.name for column in question.columns if column.kind is ColumnKind.IDS]
     for row in rows:
         for name in listed:
-            row[name] = sorted(row[name] or [])  # type: ignore[arg-type]  # its kind says: a list of texts
+            row[name] = sorted(set(texts(row[name])))
     by_name = {column.name: column for column in question.columns}
-    steps = [_step(order, by_name[order.column]) for order in question.order]
+    steps = [_step(order.how, by_name[order.column], rows) for order in question.order]
     steps += [_key(column) for column in question.columns]
     rows.sort(key=lambda row: [step(row) for step in steps])
 
 
-def _step(order: Order, column: AnswerColumn) -> Callable[[AnswerRow], _Key]:
+def texts(cell: Cell) -> list[str]:
+    """The texts that a cell lists; an empty cell lists none."""
+    return [str(one) for one in cell] if isinstance(cell, list) else []
+
+
+def _step(how: Direction, column: AnswerColumn, rows: Sequence[AnswerRow]) -> Callable[[AnswerRow], _Key]:
     name = column.name
-    if order.by_size:
-        return lambda row: (0, -_size(row[name]))
-    if order.falling:
-        return lambda row: _EMPTY if row[name] is None else (0, -_number(row[name]))
-    return _key(column)
+    match how:
+        case Direction.RISING:
+            return _key(column)
+        case Direction.FALLING:
+            return lambda row: _EMPTY if row[name] is None else (0, -_number(row[name]))
+        case Direction.MOST:
+            return lambda row: (0, -len(texts(row[name])))
+        case Direction.FEWEST:
+            return lambda row: (0, len(texts(row[name])))
+        case Direction.EMPTY_FIRST:
+            return lambda row: (0, str(row[name] or ""))
+        case Direction.GIVEN:
+            places = {str(value): place for place, value in enumerate(dict.fromkeys(str(row[name]) for row in rows))}
+            return lambda row: (0, places[str(row[name])])
 
 
 def _key(column: AnswerColumn) -> Callable[[AnswerRow], _Key]:
@@ -49,10 +63,6 @@ def _key(column: AnswerColumn) -> Callable[[AnswerRow], _Key]:
     if column.kind is ColumnKind.OBJECTS:
         return lambda row: (0, [tuple(one.values()) for one in _objects(row[name])]) if row[name] else _EMPTY
     return lambda row: _EMPTY if row[name] is None or row[name] == [] else (0, row[name])
-
-
-def _size(cell: Cell) -> int:
-    return len(cell) if isinstance(cell, list) else 0
 
 
 def _number(cell: Cell) -> float:

@@ -13,7 +13,7 @@ ALWAYS_GIVEN = ("as_of", "english")
 """What every statement may use: the day, and whether names are asked for in English."""
 
 _PARAMETER = re.compile(r"\$(\w+)")
-_RETURN = re.compile(r"\bRETURN\s+(?P<names>[\w\s,]+)$")
+_RETURN = re.compile(r"\bRETURN\s+(?P<names>[\w\s,`]+)$")
 _LITERAL = re.compile(r"'[^']*'")
 
 
@@ -92,13 +92,26 @@ class Derived:
     days: str = "0"
 
 
+class Direction(StrEnum):
+    """Which way rows go by a column. ``MOST`` and ``FEWEST`` go by how many a cell lists.
+
+    ``EMPTY_FIRST`` rises from what is empty; ``GIVEN`` keeps the order in which values were asked for.
+    """
+
+    RISING = ""
+    FALLING = "falling"
+    MOST = "most"
+    FEWEST = "fewest"
+    EMPTY_FIRST = "empty_first"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One step of the order of rows: by this column, falling or rising, or by how many it lists."""
+    """One step of the order of rows: by this column, rising unless ``how`` says otherwise."""
 
     column: str
-    falling: bool = False
-    by_size: bool = False
+    how: Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +166,7 @@ class Question:
         found = _RETURN.search(self.statements[statement].rstrip().rstrip(";"))
         if found is None:
             raise ValueError(f"{self.id}: the statement {statement} must end with RETURN and names alone")
-        return tuple(name.strip() for name in found["names"].split(","))
+        return tuple(name.strip().strip("`") for name in found["names"].split(","))
 
     def used(self, statement: str) -> set[str]:
         """The parameters that a statement names."""
@@ -173,6 +186,7 @@ class Question:
         names = {parameter.name for parameter in self.parameters}
         known = {*ALWAYS_GIVEN, *names, *(extra.name for extra in self.derived)}
         used = set().union(*map(self.used, self.statements))
+        used |= {name for extra in self.derived for name in (extra.date, extra.days) if name and not name.isdigit()}
         faults = [f"its Cypher uses ${name}, which nothing declares" for name in sorted(used - known)]
         if "rows" not in self.statements:
             faults.append("it has no statement that gives its rows")

@@ -18,6 +18,7 @@ from ansvarskarta.queries.question import (
     AnswerColumn,
     ColumnKind,
     Derived,
+    Direction,
     Narrowing,
     Order,
     Parameter,
@@ -168,9 +169,7 @@ def _column(name: str, own: Mapping[str, Header]) -> AnswerColumn:
 def _order(text: str) -> Order:
     """One step of an order: ``severity falling``, ``distance``, ``waiting most``."""
     column, _, how = text.partition(" ")
-    if how not in ("", "falling", "most"):
-        raise ValueError(f"an order that means nothing: {text}")
-    return Order(column, falling=how != "", by_size=how == "most")
+    return Order(column, Direction(how))
 
 
 def _derived(name: str, text: str) -> Derived:

@@ -141,3 +141,78 @@ replace(replace(replace(replace(replace(toLower(@text), 'å', 'a'), 'ä', 'a'), 
 
 /// standing(n, day): the node is accepted, and if it is an actor, valid on the day
 (@accepted(@n) AND (NOT @n:Actor OR @within(@n, @day)))
+
+/// theme_owners(b, places, day): the ids of the bottleneck's theme owners: leads, not owners
+COLLECT {
+  MATCH (@b)-[themed_:HAS_THEME]->(theme_:Theme)<-[leads_:RESPONSIBLE_FOR {role: 'owner'}]-(lead_:Actor)
+  WHERE @valid(themed_, @day) AND @accepted(theme_) AND @holds(leads_, lead_, @day) AND @meets(leads_, @places)
+  RETURN DISTINCT lead_.id
+}
+
+/// with_counties(r): the ids of the responsibility's scope with the counties of its municipalities
+(coalesce(@r.scope, []) + COLLECT {
+  UNWIND coalesce(@r.scope, []) AS id_
+  MATCH (municipality_:Entity {id: id_})-[:IN_COUNTY]->(county_:County)
+  WHERE @accepted(municipality_)
+  RETURN county_.id
+})
+
+/// scopes_meet(one, one_wide, other, other_wide): two scopes meet; each is given as it is and with_counties
+(size(@one) = 0 OR size(@other) = 0
+  OR any(id_ IN @one WHERE id_ IN @other_wide) OR any(id_ IN @other WHERE id_ IN @one_wide))
+
+/// affecting(m, day): the ids of the establishments that AFFECT the municipality
+COLLECT {
+  MATCH (establishment_:Establishment)-[affects_:AFFECTS]->(@m)
+  WHERE @valid(affects_, @day) AND @accepted(establishment_)
+  RETURN DISTINCT establishment_.id
+}
+
+/// narrowed_municipality(m, day): the municipality is the one, in the county, affected by the establishment that are asked for, if any
+(@accepted(@m) AND ($municipality IS NULL OR @m.id = $municipality) AND ($county IS NULL OR @m.county = $county)
+  AND ($establishment IS NULL OR EXISTS {
+    MATCH (@m)<-[affects_:AFFECTS]-(establishment_:Entity {id: $establishment})
+    WHERE @valid(affects_, @day) AND @accepted(establishment_)
+  }))
+
+/// given_to(m): the ids of the actors that the mandate is given to, on any day
+COLLECT {
+  MATCH (@m)-[given_:GIVEN_TO]->(holder_:Actor)
+  WHERE @accepted(given_) AND @accepted(holder_)
+  RETURN DISTINCT holder_.id
+}
+
+/// is_evidence(a, r, b, day): the relationship is the model's, valid on the day, and has no actor at either end that is not
+type(@r) <> 'IN_COUNTY' AND @within(@r, @day)
+  AND (NOT @a:Actor OR @within(@a, @day)) AND (NOT @b:Actor OR @within(@b, @day))
+
+/// occurring(b, m, day): clauses: from each open bottleneck b that is asked for, its municipalities m, each once
+MATCH (@b:Bottleneck)-[occurs_:OCCURS_IN]->(place_:Entity)
+WHERE @open(@b, @day) AND @valid(occurs_, @day) AND @accepted(place_)
+OPTIONAL MATCH (place_)<-[:IN_COUNTY]-(within_:Municipality)
+WITH @b, CASE WHEN place_:Municipality THEN place_ ELSE within_ END AS @m
+WHERE @m IS NOT NULL AND @narrowed_municipality(@m, @day)
+WITH @b, collect(DISTINCT @m) AS places_
+
+/// parts(n, role, day): who has that role for the bottleneck or theme on the day: a list of [actor, scope]
+COLLECT {
+  MATCH (@n)<-[part_:RESPONSIBLE_FOR {role: @role}]-(actor_:Actor)
+  WHERE @holds(part_, actor_, @day)
+  RETURN [actor_.id, part_.scope]
+}
+
+/// covering(parts, m): of such parts, the actors whose scope covers the municipality
+[part_ IN @parts WHERE part_[1] IS NULL OR @m.id IN part_[1] OR @m.county IN part_[1] | part_[0]]
+
+/// open_links(day): clauses: each open bottleneck that DEPENDS_ON an open one, and which
+MATCH (a:Bottleneck)-[depends:DEPENDS_ON]->(b:Bottleneck)
+WHERE @valid(depends, @day) AND @open(a, @day) AND @open(b, @day)
+WITH a.id AS waiting, collect(DISTINCT b.id) AS on
+RETURN waiting, on
+
+/// agreed(p, q, day): valid mandates given to p that cooperate with or consult q
+COLLECT {
+  MATCH (@p)<-[given_:GIVEN_TO]-(mandate_:Mandate)-[agrees_:COOPERATES_WITH|CONSULTS]->(@q)
+  WHERE @valid(given_, @day) AND @valid(mandate_, @day) AND @valid(agrees_, @day)
+  RETURN DISTINCT mandate_.id
+}

@@ -1,0 +1,168 @@
+"""Single nodes as pages and the API show them: their names, their facts, and what they are linked to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from ansvarskarta.graph.connection import Graph
+from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL
+from ansvarskarta.graph.values import Value
+from ansvarskarta.texts import Language
+
+PROPOSED = "proposed"
+# A Municipality is an Actor as well: its own label is the one that adds others.
+_NARROW_FIRST = sorted(NODE_TABLE_BY_LABEL, key=lambda label: -len(NODE_TABLE_BY_LABEL[label].also))
+_NAME = "coalesce(CASE WHEN $english THEN {0}.name_en END, {0}.name, {0}.title, {0}.id)"
+_NAMED = f"""
+UNWIND $ids AS id
+MATCH (n:Entity {{id: id}})
+RETURN n.id, labels(n), {_NAME.format("n")}
+"""
+_LISTED = f"""
+MATCH (n:{{label}}) WHERE coalesce(n.confidence, '') <> 'proposed'
+WITH collect([n.id, labels(n), {_NAME.format("n")}]) AS rows
+RETURN rows
+"""
+_COUNTS = """
+MATCH (n:{label}) WHERE coalesce(n.confidence, '') <> 'proposed'
+RETURN count(n)
+"""
+_NODE = "MATCH (n:Entity {id: $id}) RETURN labels(n), properties(n)"
+_LINKS = f"""
+MATCH (n:Entity {{id: $id}})-[r]->(m:Entity)
+RETURN true, type(r), properties(r), m.id, labels(m), {_NAME.format("m")}
+UNION ALL
+MATCH (n:Entity {{id: $id}})<-[r]-(m:Entity)
+RETURN false, type(r), properties(r), m.id, labels(m), {_NAME.format("m")}
+"""
+_DERIVED = "IN_COUNTY"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A node by its id, its own label and its name in the reader's language."""
+
+    id: str
+    label: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node with everything that its table holds."""
+
+    id: str
+    label: str
+    properties: dict[str, Value]
+
+    def text(self, name: str) -> str:
+        """A property as text; empty where the node has none."""
+        value = self.properties.get(name)
+        return "" if value is None else str(value)
+
+    def name(self, lang: Language) -> str:
+        """The node's name in one language, Swedish where it has no other."""
+        own = self.text("name_en") if lang is Language.EN else ""
+        return own or self.text("name") or self.text("title") or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relationship of a node: ``outward`` where it starts there. ``properties`` are the relationship's."""
+
+    outward: bool
+    type: str
+    other: Named
+    properties: dict[str, Value]
+
+    def text(self, name: str) -> str:
+        """A property as text; empty where the relationship has none."""
+        value = self.properties.get(name)
+        return "" if value is None else str(value)
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether nobody has accepted it yet."""
+        return self.properties.get("confidence") == PROPOSED
+
+    def holds(self, day: str) -> bool:
+        """Whether the day lies within its own dates."""
+        return (self.text("valid_from") or day) <= day <= (self.text("valid_to") or day)
+
+
+def named(graph: Graph, ids: Iterable[str], lang: Language) -> dict[str, Named]:
+    """The nodes of these ids by id; what does not exist is left out.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
+    asked = sorted(set(ids))
+    if not asked:
+        return {}
+    rows = graph.read(_NAMED, {"ids": asked, "english": lang is Language.EN})
+    return {str(id_): _named(id_, labels, name) for id_, labels, name in rows}
+
+
+def listed(graph: Graph, label: str, lang: Language) -> list[Named]:
+    """Every accepted node of a label of the model, by name.
+
+    Raises:
+        KeyError: the model has no such label.
+        DatabaseUnavailable: the database can't be reached.
+    """
+    ((rows,),) = graph.read(_LISTED.format(label=_known(label)), {"english": lang is Language.EN})
+    found = [_named(*row) for row in cast("list[list[object]]", rows)]
+    return sorted(found, key=lambda node: (node.name.casefold(), node.id))
+
+
+def count_nodes(graph: Graph, label: str) -> int:
+    """How many accepted nodes of a label there are.
+
+    Raises:
+        KeyError: the model has no such label.
+        DatabaseUnavailable: the database can't be reached.
+    """
+    return int(str(graph.read(_COUNTS.format(label=_known(label)))[0][0]))
+
+
+def node(graph: Graph, id_: str) -> Node | None:
+    """The node of that id, or ``None``.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
+    rows = graph.read(_NODE, {"id": id_})
+    if not rows:
+        return None
+    labels, properties = rows[0]
+    return Node(id_, _label(labels), cast("dict[str, Value]", properties))
+
+
+def links(graph: Graph, id_: str, lang: Language) -> list[Link]:
+    """Every relationship of a node, on any day, proposed ones too; by type, direction and the other node's name.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
+    rows = graph.read(_LINKS, {"id": id_, "english": lang is Language.EN})
+    found = [
+        Link(bool(outward), str(type_), _named(other, labels, name), cast("dict[str, Value]", properties))
+        for outward, type_, properties, other, labels, name in rows
+        if type_ != _DERIVED
+    ]
+    return sorted(found, key=lambda link: (link.type, link.outward, link.other.name, link.text("key")))
+
+
+def _known(label: str) -> str:
+    return NODE_TABLE_BY_LABEL[label].label
+
+
+def _named(id_: object, labels: object, name: object) -> Named:
+    return Named(str(id_), _label(labels), str(name))
+
+
+def _label(labels: object) -> str:
+    own = cast("list[str]", labels)
+    return next(label for label in _NARROW_FIRST if label in own)

@@ -1,0 +1,82 @@
+/*
+group = "gaps"
+columns = [
+  "theme", "theme_name", "open", "severity", "unowned", "unowned_severity", "shared", "actors", "municipalities",
+  "establishments", "crossing",
+]
+order = ["unowned_severity falling", "open falling"]
+
+[title]
+sv = "Vilka teman behöver mest samordning?"
+en = "Which themes need most coordination?"
+
+[meaning]
+sv = "För varje tema med öppna flaskhalsar: hur många och hur allvarliga, hur mycket som saknar ägare eller har flera, och hur många aktörer, kommuner, etableringar och andra teman som berörs."
+en = "For each theme with open bottlenecks: how many and how severe, how much has no owner or several, and how many actors, municipalities, establishments and other themes are involved."
+
+[of]
+sv = "teman"
+en = "themes"
+
+[column.severity]
+kind = "integer"
+sv = "Summan av allvar"
+en = "Summed severity"
+
+[column.unowned_severity]
+kind = "integer"
+sv = "Summan av allvar utan ägare"
+en = "Summed severity without an owner"
+
+[column.shared]
+kind = "integer"
+sv = "Med två eller flera direkta ägare"
+en = "With two or more direct owners"
+
+[column.actors]
+kind = "integer"
+sv = "Aktörer med något ansvar"
+en = "Actors with any responsibility"
+
+[column.municipalities]
+kind = "integer"
+sv = "Kommuner som berörs"
+en = "Municipalities concerned"
+
+[column.establishments]
+kind = "integer"
+sv = "Etableringar som hindras"
+en = "Establishments constrained"
+
+[column.crossing]
+kind = "integer"
+sv = "Beroenden mellan temat och andra"
+en = "Dependencies between the theme and others"
+*/
+// The open bottlenecks with all that is counted; the module adds them up theme by theme.
+MATCH (b:Bottleneck)
+WHERE @open(b, $as_of)
+WITH b.id AS bottleneck, coalesce(b.severity, 0) AS severity, @themes(b, $as_of) AS themes,
+  @owners(b, $as_of) AS owners, COLLECT {
+    MATCH (b)<-[r:RESPONSIBLE_FOR]-(a:Actor)
+    WHERE @holds(r, a, $as_of)
+    RETURN DISTINCT a.id
+  } AS actors, @municipalities(b, $as_of) AS municipalities, COLLECT {
+    MATCH (b)-[constrains:CONSTRAINS]->(e:Establishment)
+    WHERE @valid(constrains, $as_of) AND @accepted(e)
+    RETURN DISTINCT e.id
+  } AS establishments
+RETURN bottleneck, severity, themes, owners, actors, municipalities, establishments
+
+// statement: themes
+MATCH (t:Theme)
+WHERE @accepted(t)
+WITH t.id AS theme, @name(t) AS theme_name, COLLECT {
+  MATCH (t)<-[r:RESPONSIBLE_FOR]-(a:Actor)
+  WHERE @holds(r, a, $as_of)
+  RETURN DISTINCT a.id
+} AS actors
+RETURN theme, theme_name, actors
+
+// statement: links
+@open_links($as_of)

@@ -1,0 +1,56 @@
+"""Reads a pasted list: ids, codes and names in either language, and keeps what can't be read in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ansvarskarta.queries.asking import Asked, Found
+from ansvarskarta.queries.ordering import AnswerRow, texts
+
+_ENDINGS = (" kommun", " municipality")
+
+
+def answer(asked: Asked) -> Found:
+    """One row a bottleneck of each thing on the list, or one that says that there is none."""
+    named = asked.run("named")
+    meanings = _meanings(named)
+    counties = {str(row["id"]): str(row["county"]) for row in named if row["county"] is not None}
+    wanted = list(dict.fromkeys(texts(asked.values["ids"])))
+    meant = {text: meanings.get(text, set()) | meanings.get(_name(text), set()) for text in wanted}
+    ids = {text: next(iter(found)) if len(found) == 1 else None for text, found in meant.items()}
+    targets = [{"id": id_, "ends": _ends(id_, counties)} for id_ in dict.fromkeys(ids.values()) if id_ is not None]
+    by_id: dict[str, list[AnswerRow]] = {}
+    for row in asked.run(targets=targets):
+        by_id.setdefault(str(row["id"]), []).append(row)
+    rows: list[AnswerRow] = []
+    for text, id_ in ids.items():
+        rows += [{"asked": text, **row} for row in by_id.get(str(id_), [_nothing(asked, id_)])]
+    return Found(rows)
+
+
+def _meanings(named: Iterable[AnswerRow]) -> dict[str, set[str]]:
+    """The ids that each text may mean: an id or code as it is, a name in small letters behind a colon."""
+    found: dict[str, set[str]] = {}
+    for row in named:
+        names = {_name(str(row[column])) for column in ("name", "name_en") if row[column] is not None}
+        if row["label"] == "Municipality":
+            names |= {name.removesuffix(ending) for name in names for ending in _ENDINGS}
+        for text in (row["id"], row["code"], *names):
+            if text is not None:
+                found.setdefault(str(text), set()).add(str(row["id"]))
+    return found
+
+
+def _name(text: str) -> str:
+    return ":" + text.strip().casefold()
+
+
+def _ends(id_: str, counties: dict[str, str]) -> list[str]:
+    """What a bottleneck of the thing leads to: it, a municipality's county, a county's municipalities."""
+    inside = [municipality for municipality, county in counties.items() if county == id_]
+    return [id_, *inside, *([counties[id_]] if id_ in counties else [])]
+
+
+def _nothing(asked: Asked, id_: str | None) -> AnswerRow:
+    empty: AnswerRow = dict.fromkeys(asked.question.column_names[1:])
+    return {**empty, "id": id_}

@@ -14,6 +14,8 @@ from ansvarskarta.graph.errors import WrongUse
 EMBEDDED = "embedded"
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _PREFIX = "ANSVARSKARTA_"
+READ_ONLY = f"{_PREFIX}READ_ONLY"
+"""Set by ``start --read-only`` for the pages, which run in its process."""
 
 
 def default_home() -> Path:
@@ -35,6 +37,7 @@ class Settings:
     url: str | None = None
     editors: tuple[str, ...] = ()
     user_header: str | None = None
+    read_only: bool = False
 
     @property
     def is_embedded(self) -> bool:
@@ -64,6 +67,7 @@ class Settings:
             url=(environ.get(f"{_PREFIX}URL") or "").rstrip("/") or None,
             editors=tuple(name.strip() for name in editors.split(",") if name.strip()),
             user_header=environ.get(f"{_PREFIX}USER_HEADER") or None,
+            read_only=bool(environ.get(READ_ONLY)),
         )
 
 

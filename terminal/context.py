@@ -21,6 +21,18 @@ Progress = Callable[[str, int, int], None]
 """Told a stage, how much of it is done and how much there is, 0 where that is not known."""
 
 
+def counted(progress: Progress, stage: str, total: int = 0) -> Callable[[int], None]:
+    """What is told how many rows more are done, passed on as how many are done in all."""
+    done = 0
+
+    def more(rows: int) -> None:
+        nonlocal done
+        done += rows
+        progress(stage, done, total)
+
+    return more
+
+
 @dataclass(frozen=True)
 class Streams:
     """Where results go, where all else goes, and where answers come from."""

@@ -12,25 +12,20 @@ import socket
 import sys
 import threading
 import time
+import tomllib
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 from ansvarskarta.graph.errors import WrongUse
 
-APP = Path(__file__).resolve().parent.parent / "app.py"
+ROOT = Path(__file__).resolve().parent.parent
+APP, CONFIG = ROOT / "app.py", ROOT / ".streamlit" / "config.toml"
 WAIT_SECONDS = 60.0
 _PAUSE = 0.05
 _PORTS_TRIED = 50
-# Streamlit would ask a foreign host for this machine's address to welcome us with, and count users.
-SETTINGS = {
-    "server.headless": "true",
-    "server.fileWatcherType": "none",
-    "browser.gatherUsageStats": "false",
-    "logger.hideWelcomeMessage": "true",
-}
 
 
 def is_loopback(host: str) -> bool:
@@ -80,8 +75,7 @@ def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:
     """Serves the pages until interrupted or told to end. ``when_ready`` is called once they answer."""
     stopped = threading.Event()
     watch = threading.Thread(target=_call_when_ready, args=(url(host, port), when_ready, stopped), daemon=True)
-    settings = SETTINGS | {"server.address": host, "server.port": str(port)}
-    sys.argv = ["streamlit", "run", str(APP), *(f"--{name}={value}" for name, value in settings.items())]
+    sys.argv = ["streamlit", "run", str(APP), *(f"--{name}={value}" for name, value in _settings(host, port))]
     signal.signal(signal.SIGTERM, _end)
     watch.start()
     try:
@@ -92,6 +86,17 @@ def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:
     finally:
         stopped.set()
         watch.join()
+
+
+def _settings(host: str, port: int) -> Iterator[tuple[str, str]]:
+    """The pages' settings: Streamlit itself would look for their file in the folder that we were started from."""
+    for section, values in tomllib.loads(CONFIG.read_text(encoding="utf-8")).items():
+        for name, value in values.items():
+            yield f"{section}.{name}", str(value).lower() if isinstance(value, bool) else str(value)
+    yield "server.address", host
+    yield "server.port", str(port)
+    # It would greet with this machine's public address, and ask a foreign host for it.
+    yield "logger.hideWelcomeMessage", "true"
 
 
 def _end(_number: int, _frame: object) -> NoReturn:

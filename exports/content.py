@@ -16,10 +16,14 @@ Source = Callable[[Table], Iterable[Row]]
 
 
 class Content:
-    """The rows to export and what is said of them."""
+    """The rows to export and what is said of them.
 
-    def __init__(self, source: Source, about: About) -> None:
+    ``is_current`` says whether the source still holds what it held when the content was made.
+    """
+
+    def __init__(self, source: Source, about: About, is_current: Callable[[], bool] = lambda: True) -> None:
         self.about = about
+        self.is_current = is_current
         self._source = source
         actors = source(TABLE_BY_NAME["actors"])
         self._lapsed = lapsed_actors(actors, about.as_of) if about.as_of else frozenset[str]()

@@ -25,7 +25,7 @@ def export(content: Content, one: Format, out: Path, progress: Progress | None =
 
     Raises:
         WrongUse: there already is a folder with something in it, or the file's ending is another format's.
-        BadInput: what came out did not pass its check; no file was written.
+        BadInput: what came out did not pass its check, or the data changed meanwhile; no file was written.
     """
     packed = not one.ending and out.suffix.lower() == ".zip"
     if one.ending and out.suffix.lower() != one.ending:
@@ -46,7 +46,7 @@ def feed(content: Content, targets: Sequence[tuple[Format, Path]], progress: Pro
     """Reads every row once, feeds it to all formats, finishes and checks them.
 
     Raises:
-        BadInput: a file did not pass its check.
+        BadInput: a file did not pass its check, or somebody changed the data meanwhile.
     """
     writers = [one.writer(path, content) for one, path in targets]
     counts: dict[str, int] = {}
@@ -66,6 +66,8 @@ def feed(content: Content, targets: Sequence[tuple[Format, Path]], progress: Pro
             one.check(path, counts)
         except ValueError as error:
             raise BadInput("export.check_failed", format=one.name, why=error) from error
+    if not content.is_current():
+        raise BadInput("export.data_changed")
     if progress:
         progress(len(TABLES) + 1, len(TABLES) + 1)
     return counts

@@ -63,13 +63,23 @@ class Day:
         """The relationships of a type that answers may rest on."""
         return self._links.get(type_, [])
 
+    @cached_property
+    def _neighbours(self) -> tuple[dict[tuple[str, str], list[str]], dict[tuple[str, str], list[str]]]:
+        ends: dict[tuple[str, str], set[str]] = {}
+        starts: dict[tuple[str, str], set[str]] = {}
+        for type_, links in self._links.items():
+            for link in links:
+                ends.setdefault((type_, link.start), set()).add(link.end)
+                starts.setdefault((type_, link.end), set()).add(link.start)
+        return {key: sorted(ids) for key, ids in ends.items()}, {key: sorted(ids) for key, ids in starts.items()}
+
     def ends(self, type_: str, start: str) -> list[str]:
         """What a node leads to, each once, by id."""
-        return sorted({link.end for link in self.links(type_) if link.start == start})
+        return self._neighbours[0].get((type_, start), [])
 
     def starts(self, type_: str, end: str) -> list[str]:
         """What leads to a node, each once, by id."""
-        return sorted({link.start for link in self.links(type_) if link.end == end})
+        return self._neighbours[1].get((type_, end), [])
 
     def is_valid(self, id_: str) -> bool:
         return valid(self.world.nodes[id_], self.day)
@@ -153,11 +163,18 @@ class Day:
         """The municipalities in its places."""
         return sorted(place for place in self.places(bottleneck) if self.world.nodes[place].label == "Municipality")
 
+    @cached_property
+    def _concerns(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for bottleneck in self.open_bottlenecks:
+            for municipality in self.municipalities(bottleneck):
+                for theme in self.themes(bottleneck):
+                    found.setdefault((municipality, theme), []).append(bottleneck)
+        return found
+
     def concerns(self, municipality: str, theme: str) -> list[str]:
         """The open bottlenecks of the theme with the municipality in places; it concerns the theme if there are any."""
-        return [
-            each for each in self.open_bottlenecks if theme in self.themes(each) and municipality in self.places(each)
-        ]
+        return self._concerns.get((municipality, theme), [])
 
     # Waiting
 

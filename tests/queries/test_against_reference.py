@@ -1,0 +1,146 @@
+"""Every question on both engines against the reference: on random graphs, and on the demonstration data.
+
+``ANSVARSKARTA_GRAPHS`` says how many graphs a run makes on each engine (``make campaign`` makes thousands). The same
+number makes the same graphs again; the first graph that differs is shrunk and printed with the question.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterator
+
+import pytest
+from ansvarskarta.graph.connection import Graph
+from ansvarskarta.graph.content import as_record, as_row, identities
+from ansvarskarta.graph.model import TABLE_BY_NAME
+from ansvarskarta.graph.plan import compare
+from ansvarskarta.graph.upsert import apply
+from ansvarskarta.loaders.checking import check
+from ansvarskarta.loaders.demonstration import demonstration
+from ansvarskarta.loaders.reading import read_paths
+from ansvarskarta.queries import ask, catalogue
+from ansvarskarta.texts import Language
+from engines import wipe
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+from reference.answer import QUESTIONS
+from reference.asking import Asked, asks, every_form
+from reference.graphs import graphs
+from reference.oracle import Oracle
+from reference.printing import as_text
+from reference.world import Tables, World
+
+GRAPHS = int(os.environ.get("ANSVARSKARTA_GRAPHS", "250"))
+DAYS_A_GRAPH = 2
+# The day of the decision, the days around an end, the turn of a year, and a day after most of it.
+DEMONSTRATION_DAYS = ("2022-12-15", "2023-06-30", "2023-07-01", "2024-12-31", "2025-01-01", "2026-11-24")
+SEEDS = {"embedded": 20221215, "neo4j": 20230630}
+
+
+def load(graph: Graph, tables: Tables) -> None:
+    """Puts the tables into the emptied graph by the product's own upsert."""
+    plans = []
+    for name, rows in tables.items():
+        table = TABLE_BY_NAME[name]
+        columns = {column: [row.get(column) for row in rows] for column in table.column_names}
+        content = dict(zip(identities(table, columns), (as_record(table, row) for row in rows), strict=True))
+        plans.append(compare(table, {}, content))
+    wipe(graph)
+    graph.write(lambda tx: apply(tx, plans))
+
+
+def difference(graph: Graph, oracle: Oracle, asked: Asked) -> str | None:
+    """Where the engine's answer differs from the reference's, in words."""
+    answer = ask(graph, asked.question, asked.parameters, as_of=asked.day, lang=Language(asked.lang))
+    expected = oracle.answer(asked.question, asked.parameters, asked.day, asked.lang)
+    rows = [tuple(row[column] for column in answer.columns) for row in answer.rows]
+    if answer.columns != expected.columns:
+        return f"{asked}\ncolumns {answer.columns}\nnot     {expected.columns}"
+    if answer.of != expected.of or answer.truncated != expected.truncated:
+        return f"{asked}\nof {answer.of}, not {expected.of}; truncated {answer.truncated}, not {expected.truncated}"
+    if not same(rows, expected.rows):
+        lines = [f"{asked}: rows (reference first)"]
+        lines += [f"- {row}" for row in expected.rows if row not in rows]
+        lines += [f"+ {row}" for row in rows if row not in expected.rows]
+        return "\n".join(lines if len(lines) > 1 else [*lines, "in another order:", *map(str, rows)])
+    return None
+
+
+def same(one: object, other: object) -> bool:
+    """Equal, and of equal kinds; the sixth decimal of a fraction may be rounded either way."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, abs_tol=1.5e-6)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and one == other
+
+
+def test_the_reference_answers_every_question_of_the_catalogue_but_search() -> None:
+    assert {*QUESTIONS, "search"} == set(catalogue())
+
+
+def test_random_graphs(any_graph: Graph, capsys: pytest.CaptureFixture[str]) -> None:
+    done = {"graphs": 0, "answers": 0}
+
+    @seed(SEEDS[any_graph.engine.value])
+    @settings(
+        max_examples=GRAPHS,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+    )
+    @given(st.data())
+    def on_one_graph(data: st.DataObject) -> None:
+        tables = data.draw(graphs())
+        questions = data.draw(asks(tables, days=DAYS_A_GRAPH))
+        load(any_graph, tables)
+        oracle = Oracle(tables)
+        for asked in questions:
+            found = difference(any_graph, oracle, asked)
+            assert found is None, f"{found}\n\nThe graph:\n{as_text(tables)}"
+        done["graphs"] += 1
+        done["answers"] += len(questions)
+
+    on_one_graph()
+    with capsys.disabled():
+        print(f"\n{any_graph.engine.value}: {done['graphs']} random graphs, {done['answers']} answers compared")
+
+
+@pytest.fixture(scope="module")
+def demonstration_tables() -> Tables:
+    contents = check(read_paths([demonstration()])).contents
+    return {
+        name: [as_row(TABLE_BY_NAME[name], record) for record in content.values()] for name, content in contents.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def demonstration_graph(any_graph: Graph, demonstration_tables: Tables) -> Iterator[Graph]:
+    load(any_graph, demonstration_tables)
+    yield any_graph
+    wipe(any_graph)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_demonstration(demonstration_graph: Graph, demonstration_tables: Tables, question: str) -> None:
+    """About every id on one day, and without optional parameters on all days."""
+    oracle = Oracle(demonstration_tables)
+    forms = forms_of(question, World(demonstration_tables))
+    first, *others = DEMONSTRATION_DAYS
+    wanted = [Asked(question, form, first, "sv") for form in forms]
+    wanted += [Asked(question, form, day, "en") for day in others for form in forms[:5]]
+    differing = [found for asked in wanted if (found := difference(demonstration_graph, oracle, asked))]
+    assert differing == []
+
+
+def forms_of(question: str, world: World) -> list[dict[str, object]]:
+    match question:
+        case "owners_of":
+            return [{"ids": ["2580", "Bodens kommun", "norrbotten county", "establishment:stegra-boden", "Atlantis"]}]
+        case "changes":
+            return [{"from": "2022-12-31", "to": day} for day in DEMONSTRATION_DAYS if day > "2022-12-31"]
+        case "reports_due":
+            return [{}, {"days": 3650}, {"days": 0, "overdue": 3650}]
+        case _:
+            return every_form(question, world)

@@ -1,0 +1,194 @@
+"""What pages ask of the graph, remembered by question, parameters, day, language, role and version of the data.
+
+That memory is shared by all visitors; a new version of the data is a new key, so nothing in it is ever stale.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import ParamSpec, TypeVar
+
+import streamlit as st
+from ansvarskarta.graph.changes import loads
+from ansvarskarta.graph.connection import Graph, open_graph
+from ansvarskarta.graph.dates import STOCKHOLM
+from ansvarskarta.graph.errors import DatabaseUnavailable
+from ansvarskarta.graph.settings import Settings
+from ansvarskarta.queries import Answer, Who, ask, nodes, who, who_owns
+from ansvarskarta.texts import Language
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_HOUR = 3600.0
+
+
+def _remembered(work: Callable[P, R]) -> Callable[P, R]:
+    return st.cache_data(ttl=24 * _HOUR, max_entries=2_000, show_spinner=False)(work)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of the data at this run: its version, whether it is for demonstration, when that was last heard.
+
+    ``is_down`` says that the database does not answer, and that all this is from before.
+    """
+
+    version: str
+    is_demo: bool
+    seen: str
+    is_down: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What every remembered answer goes by, beside its own parameters. ``day`` is today's where none is chosen."""
+
+    as_of: str
+    day: str
+    lang: Language
+    role: str
+    version: str
+
+
+@st.cache_resource(show_spinner=False)
+def settings() -> Settings:
+    """The settings that the process was started with."""
+    return Settings.from_environment()
+
+
+@st.cache_resource(show_spinner=False, on_release=lambda graph: graph.close())
+def graph() -> Graph:
+    """The open graph, one for all visitors.
+
+    Raises:
+        DatabaseUnavailable: it can't be opened; the next run tries again.
+    """
+    return open_graph(settings())
+
+
+@st.cache_resource(show_spinner=False)
+def _last_seen() -> list[State]:
+    return []
+
+
+def state() -> State:
+    """The state of the data now; where the database does not answer, the last one that was seen, marked as such.
+
+    Raises:
+        DatabaseUnavailable: it does not answer, and never has.
+    """
+    seen = _last_seen()
+    try:
+        found = graph()
+        now = dt.datetime.now(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
+        current = State(str(found.version()), found.is_demo(), now)
+    except DatabaseUnavailable:
+        if not seen:
+            raise
+        return replace(seen[-1], is_down=True)
+    seen[:] = [current]
+    return current
+
+
+class Data:
+    """One page's view of the graph: a day, a language, a role, a version."""
+
+    def __init__(self, key: Key) -> None:
+        self.key = key
+
+    def ask(self, question: str, /, **parameters: str | int | tuple[str, ...]) -> Answer:
+        """The answer to a question of the catalogue; empty parameters are as if not given.
+
+        Raises:
+            WrongUse: a parameter is unknown, missing or of the wrong form.
+            DatabaseUnavailable: the database can't be reached and the answer was not asked for before.
+        """
+        given = tuple(sorted((name, value) for name, value in parameters.items() if value not in ("", ())))
+        return _ask(question, given, self.key)
+
+    def who(self, text: str) -> Who:
+        """Who owns the bottleneck that the text means. Raises as :func:`ansvarskarta.queries.who`."""
+        return _who(text, self.key)
+
+    def who_owns(self, bottleneck: str) -> Who:
+        """Who owns the bottleneck of that id. Raises as :func:`ansvarskarta.queries.who_owns`."""
+        return _who_owns(bottleneck, self.key)
+
+    def node(self, id_: str) -> nodes.Node | None:
+        """The node of that id."""
+        return _node(id_, self.key)
+
+    def links(self, id_: str) -> list[nodes.Link]:
+        """Every relationship of a node."""
+        return _links(id_, self.key)
+
+    def named(self, ids: Iterable[str]) -> dict[str, nodes.Named]:
+        """The names of nodes by id."""
+        return _named(tuple(sorted(set(ids))), self.key)
+
+    def listed(self, label: str) -> list[nodes.Named]:
+        """Every accepted node of a label, by name."""
+        return _listed(label, self.key)
+
+    def count(self, label: str) -> int:
+        """How many accepted nodes of a label there are."""
+        return _count(label, self.key)
+
+    def last_load(self) -> str:
+        """When the data was last written, as a date in Sweden; empty where it never was."""
+        return _last_load(self.key)
+
+
+@_remembered
+def _ask(question: str, given: tuple[tuple[str, str | int | tuple[str, ...]], ...], key: Key) -> Answer:
+    parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in given}
+    return ask(graph(), question, parameters, as_of=key.as_of or None, lang=key.lang)
+
+
+@_remembered
+def _who(text: str, key: Key) -> Who:
+    return who(graph(), text, as_of=key.as_of or None, lang=key.lang)
+
+
+@_remembered
+def _who_owns(bottleneck: str, key: Key) -> Who:
+    return who_owns(graph(), bottleneck, as_of=key.as_of or None, lang=key.lang)
+
+
+@_remembered
+def _node(id_: str, key: Key) -> nodes.Node | None:
+    del key
+    return nodes.node(graph(), id_)
+
+
+@_remembered
+def _links(id_: str, key: Key) -> list[nodes.Link]:
+    return nodes.links(graph(), id_, key.lang)
+
+
+@_remembered
+def _named(ids: tuple[str, ...], key: Key) -> dict[str, nodes.Named]:
+    return nodes.named(graph(), ids, key.lang)
+
+
+@_remembered
+def _listed(label: str, key: Key) -> list[nodes.Named]:
+    return nodes.listed(graph(), label, key.lang)
+
+
+@_remembered
+def _count(label: str, key: Key) -> int:
+    del key
+    return nodes.count_nodes(graph(), label)
+
+
+@_remembered
+def _last_load(key: Key) -> str:
+    del key
+    writes = loads(graph())
+    if not writes:
+        return ""
+    return dt.datetime.fromisoformat(writes[0].at).astimezone(STOCKHOLM).date().isoformat()

@@ -1,0 +1,89 @@
+"""The script that Streamlit runs for every page: reads the address, draws the frame, and lets the page fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+from ansvarskarta.exports.about import PRODUCT_VERSION
+from ansvarskarta.graph.dates import today
+from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
+from ansvarskarta.texts import Language, text
+from ansvarskarta.views import data, search
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.state import SEARCH, View, read_view
+from ansvarskarta.views.visitor import visitor_of
+
+_STATIC = Path(__file__).resolve().parent / "static"
+
+# Every page in the menu's order: its address, the name of its title, what draws it, and whether the menu shows it.
+PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
+    SEARCH: ("search", search.show, True),
+}
+
+
+def _run(name: str) -> None:
+    view = read_view(name, st.query_params.to_dict())
+    st.html(_STATIC / "page.css")
+    try:
+        current = data.state()
+    except DatabaseUnavailable as error:
+        current = data.State("", is_demo=False, seen="")
+        page = _page(view, current)
+        _frame(page, current)
+        page.say("database_down")
+        page.show("error.html", error=error)
+        return
+    page = _page(view, current)
+    _frame(page, current)
+    try:
+        PAGES[name][1](page)
+    except DatabaseUnavailable as error:
+        page.say("database_down")
+        page.show("error.html", error=error)
+    except AnsvarskartaError as error:
+        page.say("wrong", message=error.message(view.lang), hint=error.hint(view.lang))
+    page.show("footer.html", version=PRODUCT_VERSION, state=current)
+
+
+def _page(view: View, current: data.State) -> Page:
+    settings = data.settings()
+    address = str(st.get_option("server.address") or "")
+    visitor = visitor_of(settings, st.context.headers.to_dict(), address, read_only=settings.read_only)
+    key = data.Key(view.as_of, view.day, view.lang, visitor.role, current.version)
+    return Page(view, data.Data(key), visitor)
+
+
+def _frame(page: Page, current: data.State) -> None:
+    menu = [(name, page.text(f"frame.{title}")) for name, (title, _, shown) in PAGES.items() if shown]
+    other = Language.EN if page.view.lang is Language.SV else Language.SV
+    page.show("frame.html", menu=menu, state=current, other=other.value, today=today())
+
+
+def main() -> None:
+    """Draws the page that the address names."""
+    lang = read_view("", st.query_params.to_dict()).lang
+    st.set_page_config(page_title="Ansvarskarta", page_icon=_STATIC / "icon.png", layout="wide")
+    pages = [
+        st.Page(
+            _drawer(name), title=f"{text(f'page_frame.{title}', lang)} – Ansvarskarta", url_path=name, default=not name
+        )
+        for name, (title, _, _) in PAGES.items()
+    ]
+    st.navigation(pages, position="hidden").run()
+
+
+def _streamlit_page(name: str, title: str) -> st.Page:
+    return st.Page(_drawer(name), title=f"{title} – Ansvarskarta", url_path=name, default=not name)
+
+
+def _drawer(name: str) -> Callable[[], None]:
+    def draw() -> None:
+        _run(name)
+
+    draw.__name__ = f"page_{name or 'start'}"
+    return draw
+
+
+main()

@@ -1,0 +1,55 @@
+"""What every page is given: the address it shows, the data, the visitor, its texts and its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import streamlit as st
+from ansvarskarta.queries import Answer, Who
+from ansvarskarta.queries.nodes import Named
+from ansvarskarta.texts import text
+from ansvarskarta.views.data import Data
+from ansvarskarta.views.rendering import rendered
+from ansvarskarta.views.state import View
+from ansvarskarta.views.visitor import Visitor
+
+
+class NothingSaid(Exception):
+    """The page has said why there is nothing to show; what would come after it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One run of one page."""
+
+    view: View
+    data: Data
+    visitor: Visitor
+    own: dict[str, object] = field(default_factory=dict)
+
+    def text(self, key: str, /, **values: object) -> str:
+        """A text of the pages, ``search.title`` standing in ``texts/page_search.toml``."""
+        return text(f"page_{key}", self.view.lang, **values)
+
+    def show(self, template: str, /, **values: object) -> None:
+        """Draws a template; what comes from data is escaped by the template, all of it, always."""
+        st.html(self.markup(template, **values))
+
+    def markup(self, template: str, /, **values: object) -> str:
+        """A template filled in, as HTML."""
+        return rendered(template, page=self, view=self.view, **values)
+
+    def say(self, what: str, /, **values: object) -> None:
+        """Draws one of the states that have a text of their own: ``empty``, ``gone``, ``no_right``..."""
+        self.show("state.html", what=what, values=values)
+
+    def notes(self, answer: Answer | Who) -> tuple[str, ...]:
+        """What must stand beside an answer, but for the notice on demonstration data, which heads every page."""
+        return tuple(answer.notes[1:] if answer.is_demo else answer.notes)
+
+    def names(self, ids: Iterable[str]) -> dict[str, Named]:
+        """The nodes of these ids; one that does not exist is named by its id."""
+        asked = [id_ for id_ in ids if id_]
+        found = self.data.named(asked)
+        return {id_: found.get(id_) or Named(id_, "", id_) for id_ in asked}

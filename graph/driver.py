@@ -6,6 +6,7 @@ half a second on each terminal command. Everything here takes ``neo4j`` from thi
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 from collections.abc import Iterator
@@ -32,5 +33,8 @@ def _as_if_absent(names: tuple[str, ...]) -> Iterator[None]:
 with _as_if_absent(_OPTIONAL):
     import neo4j
     import neo4j.exceptions
+
+# What goes wrong is raised, and then told in a sentence; the driver would also print it to standard error.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 __all__ = ["neo4j"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 import subprocess
 import sys
 import threading
 import time
 
+from ansvarskarta.graph.embedded.command import HOST
 from ansvarskarta.graph.embedded.files import read_object
 from ansvarskarta.graph.embedded.folder import Folder, explained, prepare
 from ansvarskarta.graph.embedded.installation import find_installation
@@ -20,6 +22,7 @@ IDLE_SECONDS = 300.0
 
 _WAIT_SECONDS = 150.0
 _LEASE_SECONDS = 5.0
+_KNOCK_SECONDS = 2.0
 _PAUSE = 0.02
 _SPAWNS = 5
 
@@ -60,7 +63,7 @@ class Lease:
         while time.monotonic() < end:
             if is_held(self.folder.server_lock):
                 port = (read_object(self.folder.endpoint) or {}).get("port")
-                if isinstance(port, int):
+                if isinstance(port, int) and _listens(port):  # its supervisor may not know yet that it was killed
                     return port
             elif not spawned or spawned[-1].poll() is not None:
                 self._raise_failure()
@@ -83,6 +86,14 @@ class Lease:
         raise DatabaseUnavailable(
             str(failure.get("code", "engine.start_failed")), **(values if isinstance(values, dict) else {})
         )
+
+
+def _listens(port: int) -> bool:
+    try:
+        with socket.create_connection((HOST, port), timeout=_KNOCK_SECONDS):
+            return True
+    except OSError:
+        return False
 
 
 def _spawn(folder: Folder, idle: float) -> subprocess.Popen[bytes]:

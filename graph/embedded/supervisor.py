@@ -40,8 +40,8 @@ def supervise(folder: Folder, idle: float) -> int:
         try:
             _watch(folder, running, idle)
         finally:
-            process.end(running.process)
             folder.endpoint.unlink(missing_ok=True)
+            process.end(running.process)
             folder.unclean.unlink(missing_ok=True)
     ahead.compile_recorded(installation, folder)
     return 0

@@ -15,14 +15,13 @@ from ansvarskarta.graph.content import accepted
 from ansvarskarta.graph.dates import now
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.errors import BadInput
-from ansvarskarta.graph.link import Engine
 from ansvarskarta.graph.model import NodeTable
 from ansvarskarta.graph.plan import TablePlan
 from ansvarskarta.graph.transactions import DataVersion, Graph
 from ansvarskarta.graph.upsert import Progress, apply
 
-MOST_ROWS = {Engine.EMBEDDED: 600_000, Engine.NEO4J: 600_000}
-"""How many rows one transaction may change on each engine (see docs/performance.md)."""
+MOST_ROWS = 100_000
+"""How many rows one transaction may change; both engines hold that many with a heap of 512 MB."""
 
 _HOLDS = (
     "MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v.number, v.token, coalesce(v.loading, ''), coalesce(v.demo, false)"
@@ -61,7 +60,7 @@ def commit(
         BadInput: a series of somebody else is under way; nothing was changed.
         DatabaseUnavailable: the database is gone, or refused; nothing was changed, or of a series a part.
     """
-    parts = list(_parts(plans, MOST_ROWS[graph.engine]))
+    parts = list(_parts(plans, MOST_ROWS))
     if len(parts) > 1 or resumes:
         return _series(graph, parts, entry, based_on, demo=demo, resumes=resumes, progress=progress)
 
@@ -138,25 +137,28 @@ def _parts(plans: Sequence[TablePlan], most: int) -> Iterator[list[TablePlan]]:
     going = [replace(plan, created=(), changed=()) for plan in links]
     coming = [replace(plan, removed=()) for plan in (*nodes, *links)]
     last = [replace(plan, created=(), changed=()) for plan in nodes]
-    for plan in (*going, *coming, *last):
-        yield from _slices(plan, most)
+    part: list[TablePlan] = []
+    for piece in (piece for plan in (*going, *coming, *last) for piece in _pieces(plan, most)):
+        if sum(len(other.touched) for other in part) + len(piece.touched) > most:
+            yield part
+            part = []
+        part.append(piece)
+    yield part
 
 
-def _slices(plan: TablePlan, most: int) -> Iterator[list[TablePlan]]:
-    """A plan in parts; what is proposed goes with what it stands beside."""
+def _pieces(plan: TablePlan, most: int) -> Iterator[TablePlan]:
+    """A plan in pieces; what is proposed goes with what it stands beside."""
     keys = sorted(plan.touched, key=accepted)
     start = 0
     while start < len(keys):
         end = min(start + most, len(keys))
-        while end < len(keys) and accepted(keys[end]) == accepted(keys[end - 1]):
-            end += 1
+        while end > start + 1 and end < len(keys) and accepted(keys[end]) == accepted(keys[end - 1]):
+            end -= 1
         some = set(keys[start:end])
-        yield [
-            replace(
-                plan,
-                created=tuple(key for key in plan.created if key in some),
-                changed=tuple(key for key in plan.changed if key in some),
-                removed=tuple(key for key in plan.removed if key in some),
-            )
-        ]
+        yield replace(
+            plan,
+            created=tuple(key for key in plan.created if key in some),
+            changed=tuple(key for key in plan.changed if key in some),
+            removed=tuple(key for key in plan.removed if key in some),
+        )
         start = end

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ansvarskarta.graph.changes import Deed, Entry, File, load_of
 from ansvarskarta.graph.commit import Stale, commit, under_way
@@ -42,10 +43,11 @@ _ATTEMPTS = 3
 
 
 class TablesRefused(BadInput):
-    """The tables have errors, so nothing was loaded; ``problems`` are all that was found."""
+    """The tables have errors, so nothing was loaded; ``problems`` are all that was found in ``tables``."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, tables: Tables, problems: Problems) -> None:
         super().__init__("loading.tables_refused", list(problems), errors=problems.count(Level.ERROR))
+        self.tables = tables
         self.problems = problems
 
 
@@ -58,8 +60,7 @@ class _Wish:
     replace_demo: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
+class _Prepared(NamedTuple):
     plans: tuple[TablePlan, ...]
     problems: Problems
 
@@ -114,13 +115,13 @@ def _load(graph: Graph, wish: _Wish, person: str, confirm: Confirm, progress: Pr
         prepared = _prepare(graph, wish, was_demo=was_demo)
         is_demo = tables.is_demo or (was_demo and not wish.replace_demo)
         if dry_run:
-            return LoadResult(prepared.plans, prepared.problems, "", is_dry_run=True, is_demo=is_demo)
+            return LoadResult(tables, *prepared, "", is_dry_run=True, is_demo=is_demo)
         removals = large_removals(prepared.plans) if wish.replace else []
         if removals and not confirm(removals):
             raise WrongUse("loading.not_confirmed", tables=", ".join(_in_words(removal) for removal in removals))
         total = sum(len(plan.touched) for plan in prepared.plans)
         if not total and not resumes and is_demo == was_demo:
-            return LoadResult(prepared.plans, prepared.problems, "", is_dry_run=False, is_demo=is_demo)
+            return LoadResult(tables, *prepared, "", is_dry_run=False, is_demo=is_demo)
         try:
             load_id = commit(
                 graph,
@@ -133,7 +134,7 @@ def _load(graph: Graph, wish: _Wish, person: str, confirm: Confirm, progress: Pr
             )
         except Stale:
             continue
-        return LoadResult(prepared.plans, prepared.problems, load_id, is_dry_run=False, is_demo=is_demo)
+        return LoadResult(tables, *prepared, load_id, is_dry_run=False, is_demo=is_demo)
     raise BadInput("loading.others_write")
 
 
@@ -159,7 +160,7 @@ def _prepare(graph: Graph, wish: _Wish, *, was_demo: bool) -> _Prepared:
         existing = existing_in(base)
     checked = check(wish.tables, existing)
     if checked.problems.has_errors:
-        raise TablesRefused(checked.problems)
+        raise TablesRefused(wish.tables, checked.problems)
     if was_demo and not wish.tables.is_demo and not wish.replace_demo:
         checked.problems.add(Level.NOTICE, "demo_stays", Place(wish.tables.files[0].name))
     given = checked.contents

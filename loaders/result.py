@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ansvarskarta.graph.model import Table
 from ansvarskarta.graph.plan import Difference, TablePlan
 from ansvarskarta.loaders.problems import Problems
+from ansvarskarta.loaders.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class LoadResult:
     ``problems`` are warnings and notices; what has errors is not loaded.
     """
 
+    tables: Tables
     plans: tuple[TablePlan, ...]
     problems: Problems
     load_id: str

@@ -22,13 +22,18 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One CSV file or sheet. ``columns`` are of one length, known names only; ``lines`` says where each row begins."""
+    """One CSV file or sheet: its rows column by column, and on which line each begins.
+
+    ``columns`` are those that the table has, ``others`` what else the header names.
+    """
 
     table: Table
     file: str
     sheet: str | None
     columns: dict[str, list[str]]
     lines: Sequence[int]
+    header_line: int = 1
+    others: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ def wipe(graph: Graph) -> None:
     def some(tx: neo4j.ManagedTransaction) -> int:
         delete = f"MATCH (n) WHERE NOT n:Ansvarskarta WITH n LIMIT {BATCH} DETACH DELETE n RETURN count(*)"
         record = tx.run(delete).single(strict=True)
-        tx.run("MATCH (v:Ansvarskarta) SET v.demo = false, v.loaded_at = null").consume()
+        tx.run("MATCH (v:Ansvarskarta) SET v.demo = false, v.loaded_at = null, v.loading = null").consume()
         return int(record[0])
 
     while graph.write(some) == BATCH:

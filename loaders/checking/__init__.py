@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.model import TABLES, NodeTable
+from ansvarskarta.loaders.checking.against import check_cleared, check_proposals
 from ansvarskarta.loaders.checking.conflicts import content_of
 from ansvarskarta.loaders.checking.days import check_days
 from ansvarskarta.loaders.checking.existing import Existing
@@ -43,7 +44,9 @@ def check(tables: Tables, existing: Existing | None = None) -> Checked:
         check_references(table, labels, problems)
         check_days(table, problems)
     contents = {table.stack.table.name: content_of(table, problems) for table in read}
-    check_suspicions({table.stack.table.name: table for table in read}, known, problems)
+    by_name = {table.stack.table.name: table for table in read}
+    for look in (check_suspicions, check_cleared, check_proposals):
+        look(by_name, contents, known, problems)
     return Checked(contents, problems)
 
 

@@ -41,9 +41,12 @@ def read_cell(column: Column, cell: str) -> Value:
 
 
 def _text(column: Column, cell: str) -> Value:
-    if column.pattern and not _pattern(column.pattern).fullmatch(cell):
+    if not column.pattern:
+        return cell
+    value = cell.strip()
+    if not _pattern(column.pattern).fullmatch(value):
         raise Fault(_FORMS.get(column.name, "wrong_form"))
-    return cell
+    return value
 
 
 def _parts(cell: str) -> list[str]:

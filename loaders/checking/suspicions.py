@@ -16,15 +16,22 @@ from ansvarskarta.loaders.problems import Level, Problems
 _Span = tuple[str, str, str]  # first day, last day, identity
 
 
-def check_suspicions(tables: Mapping[str, Typed], existing: Existing, problems: Problems) -> None:
-    """Owners outside their mandate's or their own days, overlapping rows, states that contradict each other."""
+def check_suspicions(
+    tables: Mapping[str, Typed], contents: Mapping[str, Content], existing: Existing, problems: Problems
+) -> None:
+    """Owners outside their mandate's or their own days, overlapping rows, states that contradict each other.
+
+    ``contents`` are the tables' rows by identity: those that the graph has too are looked at once.
+    """
     if "bottlenecks" in tables:
         _check_states(tables["bottlenecks"], problems)
     if "actors" in tables:
         _check_types(tables["actors"], problems)
     if "responsible_for" in tables:
         _check_owners(tables["responsible_for"], {**existing.days, **_days(tables)}, problems)
-        _check_overlaps(tables["responsible_for"], existing.contents.get("responsible_for", {}), problems)
+        given, there = contents["responsible_for"], existing.contents.get("responsible_for", {})
+        others = {key: record for key, record in there.items() if key not in given}
+        _check_overlaps(tables["responsible_for"], others, problems)
 
 
 def _check_states(table: Typed, problems: Problems) -> None:

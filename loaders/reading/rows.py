@@ -27,7 +27,12 @@ def arranged(table: Table, place: Place, rows: list[list[str]], lines: Sequence[
         if position not in names and not rows[0][position].strip() and any(column):
             problems.add(Level.ERROR, "column_without_name", place, number=position + 1)
     chosen = {name: list(columns[position]) for position, name in names.items()}
-    return Source(table, place.file, place.sheet, chosen, kept_lines)
+    others = {
+        name: list(column)
+        for position, column in enumerate(columns)
+        if position not in names and (name := rows[0][position].strip())
+    }
+    return Source(table, place.file, place.sheet, chosen, kept_lines, lines[0], others)
 
 
 def _fitted(row: list[str], width: int, place: Place, problems: Problems) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 EXPLANATION_SHEETS = ("Förklaring", "Explanation")
 """Sheets of our own workbooks that explain them, in either language, and hold no table."""
+PROBLEM_SHEETS = ("Att rätta", "To mend")
+"""The sheet that lists what is wrong in a marked copy of an input, in either language."""
+_NUMBERED = re.compile(r" \(\d+\)$")  # a second sheet of the same table
 _MOST_CELLS = 40_000_000
 _UNREADABLE = {TYPE_FORMULA: "formula", TYPE_ERROR: "spreadsheet_error"}
 
@@ -42,8 +46,8 @@ def read_xlsx(file: str, raw: bytes, problems: Problems) -> list[Source]:
 
 def _read_sheet(file: str, sheet: ReadOnlyWorksheet, problems: Problems) -> Iterator[Source]:
     place = Place(file, sheet.title)
-    table = table_named(sheet.title)
-    if sheet.title in EXPLANATION_SHEETS:
+    table = table_named(_NUMBERED.sub("", sheet.title))
+    if sheet.title in (*EXPLANATION_SHEETS, *PROBLEM_SHEETS):
         return
     sheet.reset_dimensions()  # what a file says of its size need not be so
     lines: list[int] = []

@@ -16,6 +16,7 @@ from ansvarskarta.graph.embedded.installation import find_installation
 from ansvarskarta.graph.embedded.link import folder_of
 from ansvarskarta.graph.embedded.status import stop_engine
 from ansvarskarta.graph.settings import Settings
+from ansvarskarta.loaders.loading import load_demonstration
 from engines import ENGINES, left_behind, wipe
 from neo4j_server import NotToBeHad, neo4j_server
 
@@ -119,7 +120,18 @@ def graph(any_graph: Graph) -> Graph:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Path]:
+def home(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     """A home of the test's own; the engine that it starts is ended afterwards."""
+    request.config.stash[RAN]["embedded"] = f"arcadedb-embedded {find_installation().version}"
     yield tmp_path / "home"
     stop_engine(folder_of(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def demonstration_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home whose embedded graph holds the demonstration data, for processes that only ask."""
+    settings = Settings(home=tmp_path_factory.mktemp("demonstration"))
+    with open_graph(settings) as graph:
+        load_demonstration(graph, person="tests")
+    yield settings.home
+    stop_engine(folder_of(settings.home))

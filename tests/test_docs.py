@@ -72,6 +72,12 @@ def test_the_commands_shown_run(page: Path, demonstration_home: Path, tmp_path: 
     assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 
 
+def test_reference_pages_are_what_the_code_declares() -> None:
+    script = ROOT / "docs" / "generate.py"
+    check = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+    assert check.returncode == 0, check.stderr
+
+
 def shell_quoted(text: str) -> str:
     """The text as one word for the shell."""
     return "'" + text.replace("'", "'\\''") + "'"

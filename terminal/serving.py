@@ -76,12 +76,14 @@ def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:
     stopped = threading.Event()
     watch = threading.Thread(target=_call_when_ready, args=(url(host, port), when_ready, stopped), daemon=True)
     sys.argv = ["streamlit", "run", str(APP), *(f"--{name}={value}" for name, value in _settings(host, port))]
-    signal.signal(signal.SIGTERM, _end)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # The server raises the signal again once it has closed, and Streamlit's way with that is no calm end.
+        signal.signal(number, _end)
     watch.start()
     try:
         runpy.run_module("streamlit", run_name="__main__", alter_sys=True)
-    except (KeyboardInterrupt, SystemExit) as ended:
-        if isinstance(ended, SystemExit) and ended.code:
+    except SystemExit as ended:
+        if ended.code:
             raise
     finally:
         stopped.set()

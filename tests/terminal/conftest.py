@@ -19,6 +19,14 @@ def bare(home: Path) -> Terminal:
 
 
 @pytest.fixture(scope="session")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
+    """A terminal whose graph tests write to, each with ids of its own."""
+    home = tmp_path_factory.mktemp("terminal-scratch")
+    yield Terminal(home)
+    stop_engine(folder_of(home))
+
+
+@pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     """A terminal whose graph holds the demonstration data; tests only read."""
     home = tmp_path_factory.mktemp("terminal-home")

@@ -118,25 +118,25 @@ def test_check_needs_no_database(bare: Terminal, tmp_path: Path) -> None:
     assert not bare.home.exists()
 
 
-def test_load_says_what_it_did_and_undo_takes_it_back(bare: Terminal, tmp_path: Path) -> None:
+def test_load_says_what_it_did_and_undo_takes_it_back(scratch: Terminal, tmp_path: Path) -> None:
     themes = tmp_path / "themes.csv"
     themes.write_text("id,name\ntheme:a,El\ntheme:b,Vatten\n", encoding="utf-8")
-    planned = bare("load", themes, "--dry-run")
+    planned = scratch("load", themes, "--dry-run")
     assert planned.stdout.startswith(
         "Inget är ändrat. Det här skulle hända: 2 nya rader, 0 ändrade, 0 borttagna, 0 oförändrade.\n"
     )
-    first = json.loads(bare("load", themes, "--format", "json").stdout)
+    first = json.loads(scratch("load", themes, "--format", "json").stdout)
     assert first["tables"] == [{"table": "themes", "new": 2, "changed": 0, "removed": 0, "unchanged": 0}]
-    again = bare("load", themes)
+    again = scratch("load", themes)
     assert again.stdout.startswith("Inget ändras: databasen innehåller redan allt som står i filerna.\n")
     themes.write_text("id,name\ntheme:a,Elnät\ntheme:b,Vatten\n", encoding="utf-8")
-    second = json.loads(bare("load", themes, "--format", "json").stdout)
+    second = json.loads(scratch("load", themes, "--format", "json").stdout)
     assert second["changes"] == [
         {"table": "themes", "row": "theme:a", "change": "changed", "property": "name", "from": "El", "to": "Elnät"}
     ]
-    undone = bare("undo", second["load"])
+    undone = scratch("undo", second["load"])
     assert undone.stdout.startswith(f"Inläsning {second['load']} är återtagen: 1 rader är som de var före den.")
-    changes = json.loads(bare("history", "theme:a", "--format", "json").stdout)["changes"]
+    changes = json.loads(scratch("history", "theme:a", "--format", "json").stdout)["changes"]
     assert [(c["change"], c["from"], c["to"]) for c in changes if c["property"] == "name"] == [
         ("changed", "Elnät", "El"),
         ("changed", "El", "Elnät"),
@@ -144,25 +144,25 @@ def test_load_says_what_it_did_and_undo_takes_it_back(bare: Terminal, tmp_path: 
     ]
 
 
-def test_bad_input_is_3_and_writes_nothing(bare: Terminal, tmp_path: Path) -> None:
+def test_bad_input_is_3_and_writes_nothing(scratch: Terminal, tmp_path: Path) -> None:
     themes = tmp_path / "themes.csv"
-    themes.write_text("id,name\ntheme:a,El\nenergy,Vatten\n", encoding="utf-8")
-    refused = bare("load", themes)
+    themes.write_text("id,name\ntheme:c,Zink\nenergy,Zink\n", encoding="utf-8")
+    refused = scratch("load", themes)
     assert refused.returncode == 3
     assert refused.stdout == ""
     assert "themes.csv, rad 3, id: " in refused.stderr
-    assert json.loads(bare("ask", "search", "text=El", "--format", "json").stdout)["rows"] == []
+    assert json.loads(scratch("ask", "search", "text=Zink", "--format", "json").stdout)["rows"] == []
 
 
-def test_replacing_much_asks_first(bare: Terminal, tmp_path: Path) -> None:
-    themes = tmp_path / "themes.csv"
-    themes.write_text("id,name\ntheme:a,El\ntheme:b,Vatten\n", encoding="utf-8")
-    bare("load", themes)
-    themes.write_text("id,name\ntheme:a,El\n", encoding="utf-8")
-    unasked = bare("load", themes, "--replace")
+def test_replacing_much_asks_first(scratch: Terminal, tmp_path: Path) -> None:
+    counties = tmp_path / "counties.csv"
+    counties.write_text("id,name,code\ncounty:91,Ett,91\ncounty:92,Två,92\n", encoding="utf-8")
+    scratch("load", counties)
+    counties.write_text("id,name,code\ncounty:91,Ett,91\n", encoding="utf-8")
+    unasked = scratch("load", counties, "--replace")
     assert unasked.returncode == 2
     assert unasked.stderr.startswith("Fel: Kommandot ändrar data och behöver ett ja")
-    agreed = bare("load", themes, "--replace", "--yes")
+    agreed = scratch("load", counties, "--replace", "--yes")
     assert agreed.returncode == 0, agreed.stderr
     assert agreed.stdout.startswith("Inläst: 0 nya rader, 0 ändrade, 1 borttagna, 1 oförändrade.")
 

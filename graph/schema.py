@@ -40,6 +40,11 @@ ON CREATE SET v.number = 0, v.token = randomUUID(), v.writes = [], v.taken = '',
 """
 
 
+def constraint_names() -> tuple[str, ...]:
+    """The names of the constraints that a graph of ours has."""
+    return tuple(_CONSTRAINTS)
+
+
 def constraint_statements() -> list[str]:
     """The statements that make all constraints and indexes; safe again and again."""
     return [

@@ -13,7 +13,7 @@ from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.queries.notes import note_on_day
 from ansvarskarta.queries.ordering import AnswerRow, Cell, sort_rows
-from ansvarskarta.queries.parameters import Values, check_ids, day, derive, nearest, read
+from ansvarskarta.queries.parameters import Values, check_ids, day, nearest, read
 from ansvarskarta.queries.question import Question
 from ansvarskarta.queries.reading import question as find_question
 from ansvarskarta.queries.reading import question_ids
@@ -113,7 +113,7 @@ def ask(
     values = read(question, parameters or {}, on)
     check_ids(graph, question, values)
     given: dict[str, object] = {**values, "as_of": on, "english": lang is Language.EN}
-    given |= {extra.name: derive(extra, given) for extra in question.derived if extra.date}
+    given |= {extra.name: value for extra in question.derived if (value := extra.value(given)) is not None}
     asked = Asked(graph, question, values, lang, given)
     version = graph.version()
     for _ in range(_TRIES):  # a write between two reads would mix two states of the graph

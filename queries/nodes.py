@@ -37,6 +37,14 @@ UNION ALL
 MATCH (n:Entity {{id: $id}})<-[r]-(m:Entity)
 RETURN false, type(r), properties(r), m.id, labels(m), {_NAME.format("m")}
 """
+_STATED = f"""
+MATCH (n:Entity) WHERE n.document = $id
+RETURN n.id, labels(n), {_NAME.format("n")}, null, null, null, null, n.locator, n.quote, n.confidence
+UNION ALL
+MATCH (n:Entity)-[r]->(m:Entity) WHERE r.document = $id
+RETURN n.id, labels(n), {_NAME.format("n")}, type(r), m.id, labels(m), {_NAME.format("m")}, r.locator, r.quote,
+       r.confidence
+"""
 _DERIVED = "IN_COUNTY"
 
 
@@ -90,6 +98,18 @@ class Link:
     def holds(self, day: str) -> bool:
         """Whether the day lies within its own dates."""
         return (self.text("valid_from") or day) <= day <= (self.text("valid_to") or day)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What rests on a document: a node, or a relationship from ``start`` to ``end``."""
+
+    start: Named
+    type: str
+    end: Named | None
+    locator: str
+    quote: str
+    confidence: str
 
 
 def named(graph: Graph, ids: Iterable[str], lang: Language) -> dict[str, Named]:
@@ -153,6 +173,21 @@ def links(graph: Graph, id_: str, lang: Language) -> list[Link]:
         if type_ != _DERIVED
     ]
     return sorted(found, key=lambda link: (link.type, link.outward, link.other.name, link.text("key")))
+
+
+def stated_in(graph: Graph, document: str, lang: Language) -> list[Statement]:
+    """Every node and relationship that names the document as its source, by place in it.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
+    found = []
+    for row in graph.read(_STATED, {"id": document, "english": lang is Language.EN}):
+        start, labels, name, type_, end, end_labels, end_name = row[:7]
+        told = [str(value or "") for value in row[7:]]
+        other = None if end is None else _named(end, end_labels, end_name)
+        found.append(Statement(_named(start, labels, name), str(type_ or ""), other, *told))
+    return sorted(found, key=lambda one: (one.locator, one.start.name, one.type, one.end.name if one.end else ""))
 
 
 def _known(label: str) -> str:

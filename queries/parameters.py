@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias, cast
 
 from ansvarskarta.graph.connection import Graph
-from ansvarskarta.graph.dates import add_days, is_date
+from ansvarskarta.graph.dates import is_date
 from ansvarskarta.graph.errors import WrongUse
-from ansvarskarta.queries.question import Derived, Parameter, ParameterKind, Question
+from ansvarskarta.queries.question import Parameter, ParameterKind, Question
 
 Given: TypeAlias = str | int | list[str]
 Values: TypeAlias = dict[str, "Given | None"]
@@ -125,13 +125,3 @@ def check_ids(graph: Graph, question: Question, values: Values) -> None:
             labels=" / ".join(parameter.labels),
             nearest=nearest(str(values[name]), cast("list[str]", ids)),
         )
-
-
-def derive(derived: Derived, values: Mapping[str, object]) -> str:
-    """The value of a derived date.
-
-    Raises:
-        KeyError: it rests on a parameter that is not there.
-    """
-    days = derived.days if derived.days.isdigit() else values[derived.days]
-    return add_days(str(values[derived.date or "as_of"]), derived.sign * int(str(days)))

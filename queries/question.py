@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ansvarskarta.graph.dates import add_days
 from ansvarskarta.texts import Language, Words
 
 ALWAYS_GIVEN = ("as_of", "english")
@@ -91,6 +92,13 @@ class Derived:
     sign: int = 1
     days: str = "0"
 
+    def value(self, values: Mapping[str, object]) -> str | None:
+        """The date, or ``None`` where the question's module computes it."""
+        if self.date is None:
+            return None
+        days = self.days if self.days.isdigit() else str(values[self.days])
+        return add_days(str(values[self.date]), self.sign * int(days))
+
 
 class Direction(StrEnum):
     """Which way rows go by a column. ``MOST`` and ``FEWEST`` go by how many a cell lists.
@@ -125,6 +133,7 @@ class Question:
 
     id: str
     group: str
+    place: int
     title: Words
     meaning: Words
     parameters: tuple[Parameter, ...]
@@ -175,12 +184,17 @@ class Question:
     def cypher_text(self, lang: Language, given: Mapping[str, object]) -> str:
         """What a person can paste into Neo4j Browser: what the question means, its parameters and every statement.
 
-        ``given`` are values by parameter; one that is not among them is written as empty.
+        ``given`` are values by parameter, ``as_of`` at least; others have their defaults, or are empty.
         """
+        values: dict[str, object] = {parameter.name: parameter.default for parameter in self.parameters}
+        values = {name: given["as_of"] if value == "as_of" else value for name, value in values.items()}
+        values |= {"english": lang is Language.EN, **given}
+        values |= {extra.name: extra.value(values) for extra in self.derived}
         heading = [f"// {self.id}: {self.title.in_(lang)}", f"// {self.meaning.in_(lang)}"]
         names = sorted(set().union(*map(self.used, self.statements)))
-        heading += [f":param {name} => {_literal(given.get(name))};" for name in names]
-        return "\n".join(heading) + "\n\n" + "\n\n".join(f"{text};" for text in self.statements.values()) + "\n"
+        heading += [f":param {name} => {_literal(values[name])};" for name in names]
+        parts = [f"// {name}\n{text};" for name, text in self.statements.items()]
+        return "\n\n".join(["\n".join(heading), *parts]) + "\n"
 
     def _faults(self) -> list[str]:
         names = {parameter.name for parameter in self.parameters}

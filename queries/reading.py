@@ -1,7 +1,7 @@
 """Reading the catalogue: one question from its file, or all of them.
 
-A file ``questions/ID.cypher`` begins with a comment that holds TOML: group, title, meaning, parameters, columns,
-order. Then come its statements; each but the first begins with a line ``// statement: NAME``.
+A file ``questions/ID.cypher`` begins with a comment that holds TOML: group and place in it, title, meaning,
+parameters, columns, order. Then come its statements; each but the first begins with ``// statement: NAME``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _HEADER = re.compile(r"\A/\*\n(?P<toml>.*?)\n\*/\n", re.DOTALL)
 _STATEMENT = re.compile(r"^// statement: (\w+)\n", re.MULTILINE)
 _DERIVED = re.compile(r"(?P<date>\w+) (?P<sign>[+-]) (?P<days>\w+)")
 _KEYS = {
-    "group", "title", "meaning", "required", "optional", "one_of", "any_of", "defaults", "narrowing",
+    "group", "place", "title", "meaning", "required", "optional", "one_of", "any_of", "defaults", "narrowing",
     "parameters", "columns", "column", "order", "derived", "of",
 }  # fmt: skip
 
@@ -60,8 +60,9 @@ def catalogue() -> Mapping[str, Question]:
         ValueError: a question is incoherent.
     """
     found = [question(name) for name in question_ids()]
-    found.sort(key=lambda one: GROUPS.index(one.group))
-    return MappingProxyType({one.id: one for one in found})
+    return MappingProxyType(
+        {one.id: one for one in sorted(found, key=lambda one: (GROUPS.index(one.group), one.place))}
+    )
 
 
 @cache
@@ -94,6 +95,7 @@ def parse(name: str, source: str, *, in_python: bool = False) -> Question:
     return Question(
         id=name,
         group=header["group"],
+        place=header["place"],
         title=_words(header["title"]),
         meaning=_words(header["meaning"]),
         parameters=tuple(_parameters(header, narrowing)),

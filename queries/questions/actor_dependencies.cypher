@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 6
 optional = ["actor"]
 columns = ["actor", "actor_name", "waits_for", "waits_for_name", "waiting", "on", "agreed"]
 order = ["waiting most"]

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 20
 narrowing = "municipalities"
 columns = ["municipality", "municipality_name", "establishments", "bottlenecks"]
 

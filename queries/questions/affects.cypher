@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 9
 optional = ["establishment", "municipality"]
 columns = [
   "establishment", "establishment_name", "status", "municipality", "municipality_name", "how",

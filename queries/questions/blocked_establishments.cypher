@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 22
 optional = ["establishment"]
 columns = ["establishment", "establishment_name", "status", "bottlenecks", "unowned", "deepest_unowned"]
 order = ["unowned falling", "bottlenecks falling"]

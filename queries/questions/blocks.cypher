@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 5
 required = ["bottleneck"]
 optional = ["depth"]
 defaults = { depth = 10 }

@@ -1,5 +1,6 @@
 /*
 group = "handover"
+place = 28
 required = ["from", "to"]
 columns = ["bottleneck", "bottleneck_name", "change", "actor", "actor_name", "day", "left"]
 order = ["bottleneck", "change", "actor"]

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 26
 columns = [
   "theme", "theme_name", "open", "severity", "unowned", "unowned_severity", "shared", "actors", "municipalities",
   "establishments", "crossing",

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 18
 narrowing = "municipalities"
 optional = ["actor"]
 columns = [

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 21
 columns = ["bottlenecks"]
 order = ["bottlenecks fewest"]
 

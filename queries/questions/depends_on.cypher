@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 4
 one_of = ["bottleneck", "establishment"]
 optional = ["depth"]
 defaults = { depth = 10 }

@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 3
 required = ["bottleneck"]
 columns = ["step", "actor", "actor_name", "reason", "mandate"]
 order = ["step", "actor"]

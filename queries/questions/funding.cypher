@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 11
 optional = ["mandate"]
 columns = ["mandate", "title", "actor", "actor_name", "appropriation", "share", "valid_from", "valid_to"]
 order = ["mandate", "actor", "appropriation"]

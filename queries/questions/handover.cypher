@@ -1,5 +1,6 @@
 /*
 group = "handover"
+place = 27
 any_of = ["actor", "mandate"]
 optional = ["date"]
 defaults = { date = "as_of" }

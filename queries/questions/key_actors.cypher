@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 25
 columns = ["actor", "actor_name", "owned", "waiting", "betweenness"]
 order = ["waiting falling", "owned falling"]
 

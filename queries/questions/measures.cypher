@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 10
 required = ["bottleneck"]
 columns = ["measure", "measure_name", "status", "start", "end", "leads", "partners", "document"]
 order = ["start"]

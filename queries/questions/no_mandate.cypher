@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 16
 narrowing = "bottlenecks"
 columns = ["bottleneck", "bottleneck_name", "actor", "actor_name", "role", "document"]
 

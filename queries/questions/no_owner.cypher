@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 12
 narrowing = "bottlenecks"
 columns = [
   "bottleneck", "bottleneck_name", "severity", "themes", "municipalities", "theme_owners", "last_owner", "ended",

@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 2
 required = ["actor"]
 columns = [
   "bottleneck", "bottleneck_name", "severity", "role", "via", "theme", "valid_from", "valid_to", "municipalities",

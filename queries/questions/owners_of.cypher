@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 7
 required = ["ids"]
 columns = ["asked", "id", "bottleneck", "bottleneck_name", "severity", "themes", "owners", "theme_owners"]
 order = ["asked given", "severity falling", "bottleneck"]

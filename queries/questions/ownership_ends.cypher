@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 14
 narrowing = "bottlenecks"
 optional = ["days"]
 defaults = { days = 180 }

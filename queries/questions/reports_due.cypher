@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 23
 optional = ["days", "overdue"]
 defaults = { days = 90, overdue = 0 }
 columns = ["mandate", "title", "actors", "due"]

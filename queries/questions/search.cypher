@@ -1,5 +1,6 @@
 /*
-group = "ownership"
+group = "handover"
+place = 29
 required = ["text"]
 optional = ["limit"]
 defaults = { limit = 20 }

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 13
 narrowing = "bottlenecks"
 columns = ["bottleneck", "bottleneck_name", "severity", "owners"]
 order = ["severity falling"]

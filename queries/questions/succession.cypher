@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 8
 required = ["mandate"]
 columns = ["mandate", "title", "actors", "valid_from", "valid_to", "gap_days"]
 order = ["valid_from empty_first"]

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 17
 narrowing = "municipalities"
 columns = ["municipality", "municipality_name", "theme", "theme_name", "open_bottlenecks", "establishments"]
 

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 24
 optional = ["confidence"]
 columns = ["start", "type", "end", "confidence", "document"]
 order = ["type", "start", "end"]

@@ -1,5 +1,6 @@
 /*
 group = "ownership"
+place = 1
 required = ["bottleneck"]
 columns = [
   "actor", "actor_name", "role", "via", "theme", "mandate", "mandate_title", "valid_from", "valid_to", "scope",

@@ -1,5 +1,6 @@
 /*
 group = "gaps"
+place = 19
 columns = ["actor", "actor_name", "mandates"]
 
 [title]

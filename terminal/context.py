@@ -60,6 +60,11 @@ class Context:
         return self.value("as_of") or today()
 
     @property
+    def is_for_people(self) -> bool:
+        """Whether the result is to be read, not handed on."""
+        return self.format is Format.TABLE
+
+    @property
     def quiet(self) -> bool:
         """Whether only results and errors are wanted."""
         return self.flag("quiet")
@@ -104,15 +109,18 @@ class Context:
         Raises:
             DatabaseUnavailable: it can't be reached or started.
         """
-        import logging
-
         from ansvarskarta.graph.connection import open_graph
 
-        if not self.flag("verbose"):
-            # What the driver tries again on the way is no news to anybody: the error says what came of it.
-            logging.getLogger("neo4j").addHandler(logging.NullHandler())
+        self.hush()
         with open_graph(self.settings()) as graph:
             yield graph
+
+    def hush(self) -> None:
+        """Keeps the driver's log from standard error, unless verbose: the error says what came of all its tries."""
+        import logging
+
+        if not self.flag("verbose"):
+            logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
     def say(self, line: str) -> None:
         """A line beside the result, unless quiet."""

@@ -26,8 +26,7 @@ def run(context: Context) -> Result:
         content = stored_content(
             graph, context.lang, as_of=as_of, narrowing=_narrowing(context), url=context.settings().url
         )
-        stage = context.text("terminal_export.writing")
-        counts = export(content, formats()[context.must("as")], out, lambda done, of: progress(stage, done, of))
+        counts = export(content, formats()[context.must("as")], out, lambda done, of: progress("write", done, of))
     rows = [{"table": table, "rows": count} for table, count in counts.items()]
     return Result(
         json={"file": str(out), "as_of": as_of, "data_version": content.about.data_version, "tables": rows},

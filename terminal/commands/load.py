@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.terminal.command import Command, Example, Form, Group, Option
 from ansvarskarta.terminal.context import Context
 from ansvarskarta.terminal.person import person
@@ -14,8 +15,10 @@ from ansvarskarta.terminal.result import Cell, Result, Sheet
 from ansvarskarta.texts import Words
 
 if TYPE_CHECKING:
+    from ansvarskarta.loaders.problems import Problems
     from ansvarskarta.loaders.replacing import Removal
     from ansvarskarta.loaders.result import LoadResult
+    from ansvarskarta.loaders.tables import Tables
 
 # A person reads no more changes than this at a terminal; JSON holds all.
 SHOWN = 200
@@ -25,21 +28,56 @@ CHANGED = ("table", "row", "change", "property", "from", "to")
 
 def run(context: Context) -> Result:
     """Reads, checks, compares and writes; or with ``--dry-run`` says what would be written."""
-    from ansvarskarta.loaders.loading import load
-
-    paths = [Path(path) for path in context.values("paths")]
-    with context.graph() as graph, context.progress() as progress:
-        done = load(
-            graph,
-            paths,
-            person=person(),
-            dry_run=context.flag("dry_run"),
-            replace=context.flag("replace"),
-            replace_demo=context.flag("replace_demo"),
-            confirm=lambda removals: _confirm(context, removals),
-            progress=progress,
-        )
+    if template := context.value("template"):
+        return _template(context, Path(template))
+    if not context.values("paths"):
+        raise WrongUse("terminal.no_paths")
+    done = _load(context)
+    if report := context.value("report"):
+        _report(context, Path(report), done.tables, done.problems)
     return _result(done, context)
+
+
+def _template(context: Context, path: Path) -> Result:
+    from ansvarskarta.loaders.template import write_template
+
+    if path.suffix.casefold() != ".xlsx":
+        raise WrongUse("terminal.template_kind", file=path.name)
+    write_template(path, context.lang)
+    return Result(json={"template": str(path)}, text=context.text("terminal_load.template", file=path))
+
+
+def _report(context: Context, path: Path, tables: Tables, problems: Problems) -> None:
+    from ansvarskarta.loaders.report import write_report
+
+    write_report(path, tables, problems, context.lang)
+    context.say(context.text("terminal_load.reported", file=path))
+
+
+def _load(context: Context) -> LoadResult:
+    """Loads.
+
+    Raises:
+        TablesRefused: the tables have errors; with ``--report`` they stand in its file.
+    """
+    from ansvarskarta.loaders.loading import TablesRefused, load
+
+    with context.graph() as graph, context.progress() as progress:
+        try:
+            return load(
+                graph,
+                [Path(path) for path in context.values("paths")],
+                person=person(),
+                dry_run=context.flag("dry_run"),
+                replace=context.flag("replace"),
+                replace_demo=context.flag("replace_demo"),
+                confirm=lambda removals: _confirm(context, removals),
+                progress=progress,
+            )
+        except TablesRefused as refused:
+            if report := context.value("report"):
+                _report(context, Path(report), refused.tables, refused.problems)
+            raise
 
 
 def _confirm(context: Context, removals: Sequence[Removal]) -> bool:
@@ -133,6 +171,7 @@ COMMAND = Command(
             Words("SÖKVÄG", "PATH"),
             form=Form.FILE,
             many=True,
+            optional=True,
         ),
         Option(
             ("--dry-run",),
@@ -159,10 +198,33 @@ COMMAND = Command(
                 "Say yes to what is asked when more than a fifth of a table would go.",
             ),
         ),
+        Option(
+            ("--report",),
+            Words(
+                "Skriv det som är fel eller bör ses över till en fil: .json, .csv, eller .xlsx, som är en kopia av "
+                "tabellerna med cellerna märkta.",
+                "Write what is wrong or to be looked at into a file: .json, .csv, or .xlsx, which is a copy of the "
+                "tables with the cells marked.",
+            ),
+            Words("FIL", "FILE"),
+            form=Form.FILE,
+        ),
+        Option(
+            ("--template",),
+            Words(
+                "Skriv en tom arbetsbok att fylla i, med förklaringar och listor att välja ur.",
+                "Write an empty workbook to fill in, with explanations and lists to choose from.",
+            ),
+            Words("FIL.xlsx", "FILE.xlsx"),
+            form=Form.FILE,
+        ),
     ),
     examples=(
         Example(
             "ansvarskarta load tabeller/ --dry-run", Words("Visar vad som skulle ändras.", "Shows what would change.")
+        ),
+        Example(
+            "ansvarskarta load --template mall.xlsx", Words("Skriver en tom arbetsbok.", "Writes an empty workbook.")
         ),
         Example("ansvarskarta load flaskhalsar.xlsx", Words("Läser in en arbetsbok.", "Loads a workbook.")),
     ),

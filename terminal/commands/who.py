@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from ansvarskarta.graph.errors import NothingFound
-from ansvarskarta.terminal.command import Command, Example, Format, Group, Option
+from ansvarskarta.terminal.command import Command, Example, Group, Option
 from ansvarskarta.terminal.context import Context
 from ansvarskarta.terminal.result import Result, Sheet
 from ansvarskarta.texts import Words
@@ -40,7 +40,7 @@ def run(context: Context) -> Result:
         for kind, group in (("owner", found.owners), ("lead", found.leads))
         for one in group
     ]
-    sheets = () if context.format is Format.TABLE else (Sheet(COLUMNS, rows),)
+    sheets = () if context.is_for_people else (Sheet(COLUMNS, rows),)
     return Result(
         json=found.as_json(context.lang),
         text=_text(found, context),

@@ -25,7 +25,7 @@ from ansvarskarta.texts import Language, text
 from docx.document import Document as Docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph as Line
 
@@ -123,6 +123,8 @@ class _Writer:
             parts.keep_together(added)
             for cell, content in zip(added.cells, row, strict=True):
                 self._fill(cell.paragraphs[0], [content])
+        columns = zip(block.head, *block.rows, strict=True)
+        parts.set_widths(table, [[_shown(cell) for cell in column] for column in columns], Mm(259))
         for paragraph in table._tbl.iter(qn("w:p")):  # noqa: SLF001 - cells are built anew at every access: quadratic
             parts.make_compact(paragraph)
         self._file.add_paragraph().paragraph_format.space_after = Pt(4)
@@ -132,4 +134,8 @@ class _Writer:
             if isinstance(part, Link) and is_safe(part.address):
                 parts.add_link(paragraph, part)
             else:
-                paragraph.add_run(part.text if isinstance(part, Link) else part)
+                paragraph.add_run(_shown(part))
+
+
+def _shown(part: Inline) -> str:
+    return part.text if isinstance(part, Link) else part

@@ -16,9 +16,9 @@ from docx.oxml.ns import qn
 from docx.oxml.shape import CT_Inline
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
-from docx.shared import Mm, Pt
+from docx.shared import Emu, Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell, _Row
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 
@@ -77,7 +77,8 @@ def add_contents(file: Docx, title: str, headings: Sequence[Heading]) -> None:
     for number, heading in enumerate(headings, start=1):
         paragraph = file.add_paragraph()
         paragraph.paragraph_format.left_indent = Mm(6 * (heading.level - 1))
-        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.paragraph_format.line_spacing = 1.0
         link = element("hyperlink", anchor=_mark(number), history="1")
         run = element("r")
         run.append(_text(heading.text))
@@ -180,6 +181,32 @@ def repeat_header(row: _Row) -> None:
 def keep_together(row: _Row) -> None:
     """Keeps a row on one page."""
     row._tr.get_or_add_trPr().append(element("cantSplit", val="true"))  # noqa: SLF001 - no call for it
+
+
+def set_widths(table: Table, texts: Sequence[Sequence[str]], room: Length) -> None:
+    """Gives each column room by what stands in it, so that numbers are narrow and names wide.
+
+    Args:
+        table: the table.
+        texts: the texts of each column.
+        room: the width of the whole table.
+    """
+    table.autofit = False
+    weights = [_weight(column) for column in texts]
+    for column, weight in zip(table.columns, weights, strict=True):
+        column.width = Emu(int(room * weight / sum(weights)))
+    widths = [int(column.width or 0) for column in table.columns]
+    for row in table._tbl.tr_lst:  # noqa: SLF001 - cells are built anew at every access: quadratic
+        for cell, width in zip(row.tc_lst, widths, strict=True):
+            cell.width = Emu(width)
+
+
+def _weight(texts: Sequence[str]) -> float:
+    longest_word = max((len(word) for text in texts for word in text.split()), default=1)
+    longest = max(map(len, texts), default=1)
+    mean = sum(map(len, texts)) / max(len(texts), 1)
+    # What is short, such as a date, stays on one line.
+    return min(max(longest_word + 2, mean, min(longest + 2, 19), 7), 45)
 
 
 def make_compact(paragraph: BaseOxmlElement) -> None:

@@ -1,0 +1,106 @@
+"""The report of the demonstration data, in its three forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pypdf
+import pytest
+from ansvarskarta.exports.document.content import Figure, Heading, Table
+from ansvarskarta.exports.report import report, write_report
+from ansvarskarta.graph.errors import WrongUse
+from ansvarskarta.loaders.demonstration import demonstration
+from ansvarskarta.loaders.loading import load
+from ansvarskarta.queries import ask
+from ansvarskarta.texts import Language
+from engines import wipe
+
+PERIOD = {"first": "2026-01-01", "last": "2026-11-24"}
+
+
+@pytest.fixture(scope="module")
+def loaded(any_graph):
+    wipe(any_graph)
+    load(any_graph, [demonstration()], person="test")
+    return any_graph
+
+
+@pytest.fixture(scope="module")
+def swedish(loaded):
+    return report(loaded, **PERIOD, lang=Language.SV)
+
+
+def test_it_has_the_chapters_that_a_ministry_asks_for(swedish) -> None:
+    chapters = [block.text for block in swedish.blocks if isinstance(block, Heading) and block.level == 1]
+    assert chapters == [
+        "Läget i korthet",
+        "Störst behov av samordning",
+        "Det som hände under perioden",
+        "Luckor att täcka",
+        "Det som kommer",
+        "Så är rapporten gjord",
+        "Källor",
+    ]
+    assert swedish.notices == ("Demonstrationsdata, inte ett register.",)
+
+
+def test_its_gaps_are_the_answers_to_the_questions(loaded, swedish) -> None:
+    tables = {block.caption: block for block in swedish.blocks if isinstance(block, Table)}
+    unowned = ask(loaded, "no_owner", as_of=PERIOD["last"])
+    assert [row[0] for row in tables["Vilka flaskhalsar saknar ägare?"].rows] == [
+        row["bottleneck_name"] for row in unowned.rows
+    ]
+    words = [part for block in swedish.blocks if hasattr(block, "items") for part in block.items]
+    assert f"{len(unowned.rows)} av {unowned.of} öppna flaskhalsar saknar ägare." in words
+
+
+def test_a_county_stands_for_all_its_municipalities(swedish) -> None:
+    tables = {block.caption: block for block in swedish.blocks if isinstance(block, Table)}
+    rows = {row[0]: row for row in tables["Vilka flaskhalsar saknar ägare?"].rows}
+    assert rows["Tidskrävande och oförutsägbara miljötillstånd"][2] == "Norrbottens län, Västerbottens län"
+
+
+def test_its_figures_are_said_in_words_too(swedish) -> None:
+    figures = [block for block in swedish.blocks if isinstance(block, Figure)]
+    assert [figure.caption.split(",")[0] for figure in figures] == [
+        "Kommuner och teman",
+        "De uppdrag som upphör först efter 24 november 2026",
+    ]
+    assert figures[0].alternative.startswith("Av 237 par av kommun och tema")
+    assert all(figure.drawing.shapes for figure in figures)
+
+
+def test_every_form_holds_every_table(loaded, swedish, tmp_path: Path) -> None:
+    captions = [block.caption for block in swedish.blocks if isinstance(block, Table)]
+    for ending in ("docx", "html", "md"):
+        write_report(loaded, tmp_path / f"r.{ending}", **PERIOD, lang=Language.SV)
+    assert len(docx.Document(str(tmp_path / "r.docx")).tables) == len(captions)
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert page.count("<caption>") == len(captions)
+    assert "Demonstrationsdata, inte ett register." in page
+    lines = (tmp_path / "r.md").read_text(encoding="utf-8").splitlines()
+    assert len([line for line in lines if line.startswith("| --- |")]) == len(captions)
+
+
+def test_libreoffice_makes_pages_with_numbers_of_it(loaded, tmp_path: Path, libreoffice) -> None:
+    write_report(loaded, tmp_path / "report.docx", **PERIOD, lang=Language.EN)
+    pages = pypdf.PdfReader(libreoffice(tmp_path / "report.docx", "pdf") / "report.pdf").pages
+    assert f"Page 2 of {len(pages)}" in pages[1].extract_text()
+    assert "Demonstration data, not a register." in pages[0].extract_text()
+    assert "The state of responsibility" in pages[0].extract_text()
+
+
+def test_an_empty_graph_gives_a_report_that_says_so(graph) -> None:
+    assert any("0 av 0" in str(block) for block in report(graph, **PERIOD, lang=Language.SV).blocks)
+
+
+@pytest.mark.parametrize(("first", "last"), [("2026-02-30", "2026-03-01"), ("2026-03-02", "2026-03-01"), ("", "")])
+def test_what_is_no_period_is_refused(first: str, last: str) -> None:
+    with pytest.raises(WrongUse, match="is no period"):
+        report(None, first=first, last=last, lang=Language.SV)  # type: ignore[arg-type]  # it is not reached
+
+
+def test_another_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match=r"\.docx, \.md, \.html"):
+        write_report(None, tmp_path / "r.pdf", **PERIOD, lang=Language.SV)  # type: ignore[arg-type]  # as above

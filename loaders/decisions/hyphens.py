@@ -8,8 +8,10 @@ SOFT = "\u00ad"
 # "Klimat- och", "hälso- eller": the first half of two words that share their end.
 SHARED_END = frozenset({"och", "eller", "samt", "respektive", "men", "som", "till", "såväl", "alternativt"})
 # "e-legitimation", "EU-kommissionen", "it-system", "icke-statlig": a hyphen that belongs there.
-KEPT_AFTER = re.compile(r"(?:^|[^\w])(?:\w|\d+|[A-ZÅÄÖ]{2,}\w?|it|tv|eu|icke|ex|vice|covid|non)-$", re.IGNORECASE)
+KEPT_AFTER = re.compile(r"(?:^|[^\w])(?:\w|\d+|it|tv|eu|icke|ex|vice|covid|non)-$", re.IGNORECASE)
 KEPT_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,}-$")
+# "Miljö-och energidepartementet": the space that was lost.
+GLUED = re.compile(r"(?<=[a-zåäö])(\w)-(och|eller|samt) (?=[a-zåäö])")
 STRAY = re.compile(r"(?<!\w)(\w{2,60})- (\w{1,60})")
 
 
@@ -32,7 +34,7 @@ def join(before: str, after: str, known: frozenset[str] = frozenset()) -> str:
 
 def mend(text: str) -> str:
     """Takes soft hyphens out, and stray ones within a line: ``myndig- heternas`` is one word."""
-    text = text.replace(SOFT, "")
+    text = GLUED.sub(r"\1- \2 ", text.replace(SOFT, ""))
     return STRAY.sub(_mend_stray, text) if "- " in text else text
 
 

@@ -19,6 +19,7 @@ LARGEST_FILE = 64_000_000
 LARGEST_TEXT = 2_000_000
 SAMPLE_WORDS = 20_000
 LEAST_VARIETY = 0.03
+SHORT = 60
 WORD = re.compile(r"\w{1,100}")
 # Signs that a format is what its name says, or what it really is.
 PDF_MARK, ZIP_MARK, OLE_MARK = b"%PDF-", b"PK\x03\x04", docx.ENCRYPTED
@@ -180,8 +181,8 @@ def _check_language(text: str, name: str) -> None:
     swedish = sum(word in SWEDISH for word in words)
     sure = sum(word in SWEDISH_ALONE for word in words)
     foreign = sum(word in FOREIGN for word in words)
-    if len(words) < 12:
-        refused = not (swedish or re.search("[åäö]", text.lower())) or foreign > swedish
+    if len(words) < SHORT:
+        refused = not (swedish or re.search("[åäö]", text.lower())) or foreign > max(swedish, 1)
     else:
         refused = swedish < 0.08 * len(words) or sure < 0.02 * len(words) or foreign > sure * 2
     if refused:

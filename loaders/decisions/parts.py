@@ -36,6 +36,12 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 400
+# Headings of sections, which come after a title and are none.
+SECTION = re.compile(
+    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget\b.*|(?:utvidgning|ändring) av uppdraget"
+    r"|riksdagens beslut",
+    re.IGNORECASE,
+)
 
 
 def assign_parts(document: Document) -> Document:
@@ -97,13 +103,12 @@ def _title(blocks: tuple[Block, ...]) -> int | None:
         return headings[0]
     candidate = None
     for place, block in enumerate(blocks[:40]):
-        if block.kind is BlockKind.HEADING and (DECISION_HEADING.fullmatch(block.text) or _standard(block.text)):
-            if candidate is not None:
+        if _standard(block.text) or SECTION.fullmatch(block.text):
+            if candidate is not None and not HEAD.fullmatch(block.text):
                 break
-            continue
-        if _is_sentence(block.text):
+        elif _is_sentence(block.text):
             break
-        if len(block.text) >= 8 and not HEAD.fullmatch(block.text) and not _only_registers(block.text):
+        elif len(block.text) >= 8 and not _only_registers(block.text):
             candidate = place
     return candidate
 

@@ -62,6 +62,8 @@ ABBREVIATIONS = frozenset(
         "u.a",
     ]
 )
+# Characters; the longest in the corpus has about half as many.
+LONGEST = 4000
 LAST_WORD = re.compile(r"[\w.]{1,12}$")
 
 
@@ -95,10 +97,19 @@ def _of(block: Block) -> Iterator[Sentence]:
         word = LAST_WORD.search(block.text, max(at, found.start() - 12), found.start())
         if found.group()[0] == "." and word is not None and _is_abbreviation(word.group(), block.text, found.end()):
             continue
-        yield Sentence(block.text[at : found.end()].rstrip(), block.start + at, block)
+        yield from _pieces(block, at, found.end())
         at = found.end()
-    if at < len(block.text):
-        yield Sentence(block.text[at:], block.start + at, block)
+    yield from _pieces(block, at, len(block.text))
+
+
+def _pieces(block: Block, start: int, end: int) -> Iterator[Sentence]:
+    """A sentence, cut where it is longer than any is, so that no rule looks at more than that at once."""
+    while start < end:
+        cut = (
+            end if end - start <= LONGEST else block.text.rfind(" ", start + 1, start + LONGEST) + 1 or start + LONGEST
+        )
+        yield Sentence(block.text[start:cut].rstrip(), block.start + start, block)
+        start = cut
 
 
 def _is_abbreviation(word: str, text: str, after: int) -> bool:

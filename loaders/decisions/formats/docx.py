@@ -17,6 +17,7 @@ from docx.text.paragraph import Paragraph
 
 # What a decision's parts may unpack to together; more is not one.
 LARGEST_UNPACKED = 64_000_000
+LONGEST_HEADING = 200
 ENCRYPTED = b"\xd0\xcf\x11\xe0"
 HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?(\d)|(title|rubrik)", re.IGNORECASE)
 
@@ -70,7 +71,15 @@ def _blocks(paragraph: Paragraph) -> list[RawBlock]:
         level = int(style.group(1)) if style.group(1) else 1
         return [RawBlock(line, BlockKind.HEADING, level) for line in lines]
     listed = "list" in (paragraph.style.name or "").lower() if paragraph.style is not None else False
+    if _is_bold(paragraph) and len(lines) == 1 and len(lines[0]) < LONGEST_HEADING:
+        return [RawBlock(lines[0], BlockKind.HEADING, 2 if HEADING.fullmatch(lines[0]) else 3)]
     return [_plain(line, listed=listed) for line in lines]
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    """Whether all of a paragraph's words are bold, as headings without a style are set."""
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return bool(runs) and all(run.bold for run in runs)
 
 
 def _plain(line: str, *, listed: bool) -> RawBlock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ansvarskarta.loaders.decisions.gazetteer import names, places, unknown
 from ansvarskarta.loaders.decisions.gazetteer.entries import Entry
@@ -23,28 +24,35 @@ def find(text: str, words: list[Token]) -> list[Mention]:
     own = _own_abbreviations(text, found)
     if own:
         found = longest([*names.find(words, names.index_of(own)), *found])
-    return found
+    return [mention for place, mention in enumerate(found) if not _repeats(text, found[place - 1], mention)]
 
 
-def _own_abbreviations(text: str, found: list[Mention]) -> list[Entry]:
-    """Abbreviations that the text gives itself to somebody it has named, where no table knows them otherwise."""
-    known = {
+def _repeats(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention is only the abbreviation in parentheses of the one right before it."""
+    gap = text[before.end : mention.start] if before.end <= mention.start else ""
+    return before.entry.id == mention.entry.id and gap.strip() == "("
+
+
+@cache
+def _known_words() -> dict[str, Entry]:
+    """Whose each name of one word is."""
+    return {
         parts[0]: entry
         for all_names in names.known_names().values()
         for parts, entry, _ in all_names
         if len(parts) == 1
     }
+
+
+def _own_abbreviations(text: str, found: list[Mention]) -> list[Entry]:
+    """Abbreviations that the text gives itself to somebody it has named, where no table knows them otherwise."""
     given: dict[str, Entry] = {}
     for mention in found:
         definition = DEFINED.match(text, mention.end)
         if definition is None or mention.genitive or mention.type in ("government", "ministry"):
             continue
         short = definition.group(1)
-        other = known.get(short) or known.get(short.lower())
+        other = _known_words().get(short) or _known_words().get(short.lower())
         if other is None or other.id != mention.entry.id:
             given.setdefault(short, mention.entry)
-    return [_called(entry, short) for short, entry in given.items()]
-
-
-def _called(entry: Entry, short: str) -> Entry:
-    return Entry(entry.id, entry.name, (short,))
+    return [Entry(entry.id, entry.name, (short,)) for short, entry in given.items()]

@@ -21,6 +21,8 @@ PUBLIC_ENDING = re.compile(
 )
 LEAST_LETTERS = 10
 MOST_SLIPS = 2
+# Names that are common nouns as well, and written so.
+ALSO_LOWER_CASE = frozenset({"regeringen", "regeringskansliet"})
 # Above this many letters an abbreviation in capitals is a word in a heading set in capitals.
 LONGEST_EXACT = 5
 
@@ -73,7 +75,7 @@ def find(words: list[Token], index: Index) -> Iterator[Mention]:
 
 def _at(words: list[Token], at: int, index: Index) -> tuple[Mention | None, int]:
     word = words[at]
-    if not (word.text[0].isupper() or word.text.startswith("e")):
+    if not (word.text[0].isupper() or word.text.startswith("e") or word.lower in ALSO_LOWER_CASE):
         return None, 1
     for first in _forms(word.lower):
         for parts, entry, exact in index.get(first, ()):

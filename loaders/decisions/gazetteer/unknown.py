@@ -11,7 +11,7 @@ from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty
 
 CAPITAL = r"[A-ZÅÄÖ][\wåäöéü&-]{0,40}"
-WORD = r"[a-zåäö][a-zåäöé-]{1,40}"
+WORD = r"(?!(?:från|med|att|till|ska|som|inom|samt|och|i|om|vid|för)\b)[a-zåäö][a-zåäöé-]{1,40}"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ministry",
@@ -27,9 +27,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency",
         re.compile(
-            rf"(?<!\w)(?:Myndigheten|Inspektionen|Nämnden|Delegationen|Institutet|Nationellt centrum"
-            rf"|Nationella rådet) (?:för|mot) {WORD}"
-            rf"(?:(?:,| och|- och|,? samt) {WORD}){{0,3}}"
+            r"(?<!\w)(?:Myndigheten|Inspektionen|Nämnden|Delegationen|Institutet|Nationellt centrum|Nationella rådet)"
+            rf" (?:för|mot) (?:[a-zåäö]+(?:iska|liga|ella|ala|ande|nära) )?{WORD}(?:(?:,| och|- och) {WORD}){{0,3}}"
         ),
     ),
     ("university", re.compile(rf"(?<!\w)(?:{CAPITAL} (?:universitet|högskola)s?(?!\w)|Högskolan i {CAPITAL})")),

@@ -47,12 +47,14 @@ GROUP_NOUN = (
 GROUP = re.compile(
     rf"(?:(?:de|den|det|dessa|andra|övriga|berörda|relevanta|samtliga|alla|angivna|vissa|ett urval av|två|tre|fyra"
     rf"|fem|sex|sju|åtta|nio|tio"
-    rf"|elva|tolv|tretton|fjorton|ytterligare|[a-zåäö]+(?:a|liga|ska|iga|ade|ande|na|bara|ella|ala|ära|iva)|en|ett"
+    rf"|elva|tolv|tretton|fjorton|\d{{1,3}}|ytterligare|[a-zåäö]+(?:a|liga|ska|iga|ade|ande|ende|strategiskt|na|bara"
+    rf"|ella|ala|ära|iva)|en|ett"
     rf"|eventuella|motsvarande|[a-zåäö]+s)\s+){{0,6}}"
     rf"(?:[a-zåäö]+- (?:och|eller|samt) )?(?:{GROUP_NOUN})(?![\wåäö-])"
     rf"(?:\s+(?:för|inom|på|från|hos|av) (?:de |det |den )?(?:[a-zåäö]+(?:a|liga|ska|ella) )?[a-zåäö]{{3,30}})?"
 )
 SKIPPED = re.compile(r"[^.;:()]{1,90}?(?=,\s|\s(?:och|samt)\s)")
+PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av)\s")
 VERBS = re.compile(r"\b(?:ska|skall|bör|att|som|får|kan|är|har|där|när|genom|för att|i syfte|med att|syftar)\b")
 
 
@@ -119,4 +121,5 @@ def _skipped(context: Context, at: int, end: int) -> re.Match[str] | None:
         return None
     lead = LEAD.match(context.text, separator.end(), end)
     place = lead.end() if lead else separator.end()
-    return separator if context.at(place) is not None else None
+    listed = context.at(place) is not None or (PREPOSITION.match(gap.group()) and GROUP.match(context.text, place, end))
+    return separator if listed else None

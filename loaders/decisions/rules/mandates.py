@@ -46,6 +46,8 @@ TITLE_OF_OTHER = re.compile(
     re.IGNORECASE,
 )
 TITLE_ENDS = re.compile(r"\s+(?:samt|och) (?:förlängd tid|förlängning)\b.*$|\s*[.;]\s*$", re.IGNORECASE)
+# Further directives to a committee: they alter the first ones.
+FURTHER = re.compile(r"tilläggsdirektiv\b", re.IGNORECASE)
 NEAR = 200
 
 
@@ -53,16 +55,20 @@ def find(context: Context) -> Iterator[Found]:
     """Numbers of other mandates, as continued or considered; titles where there are no numbers."""
     own = {found.value for found in register_numbers.find(context)}
     kind = next((str(found.value) for found in kinds.find(context)), None)
-    altering = kind in ALTERING
+    further = any(FURTHER.match(block.text) for block in context.document.of_part(Part.TITLE))
+    altering = kind in ALTERING or further
+    kinds_altered = {"directive"} if further else {"register", "old", "directive"}
+    altered = False
     continued: set[str] = set()
     rest: list[Found] = []
     for sentence in context.of(Part.TITLE, Part.DECISION, Part.REASONS):
         cited = [
             number for number in numbers(sentence.text) if number.value not in own and _is_mandate(sentence, number)
         ]
-        first = altering and not continued and sentence.part is not Part.REASONS
+        first = altering and not altered and sentence.part is not Part.REASONS
         for number in cited:
-            if (first and number.kind in ("register", "old", "directive")) or _is_continued(sentence, number, kind):
+            if (first and number.kind in kinds_altered) or _is_continued(sentence, number, kind):
+                altered = altered or number.kind in kinds_altered
                 continued.add(number.value)
                 yield _found("continues", sentence, number)
             else:

@@ -39,7 +39,15 @@ DONE_BY = re.compile(
 )
 BUDGET_YEAR = re.compile(r"\b(?:för|under) budgetåret (?P<year>20\d\d)\b")
 LETTER = re.compile(r"regleringsbrev", re.IGNORECASE)
-BEGINS_WITH = re.compile(r"^(?:\s*(?:till|–|-))")
+# The day is of something else that the sentence speaks of: a report, a consultation, a purpose, a clause with *som*.
+ASIDE = re.compile(
+    r"\b(?:\w*redovis\w*|\w*rapport\w*|samråd\w*|avser|avseende|vidtagits|som (?:kommit|beslutats|gjorts)|personer"
+    r"|elever"
+    r"|utgör\w*|blir|är|anvisande|för att)\b[^,]{0,80}$|\bsom (?:\w+ ){0,2}(?:till och med|från och med|t\.o\.m\."
+    r"|fr\.o\.m\."
+    r"|börjar gälla|träder i kraft) (?:den )?$",
+    re.IGNORECASE,
+)
 
 
 def find(context: Context) -> Iterator[Found]:
@@ -74,11 +82,7 @@ def _of(sentence: Sentence) -> Iterator[Found]:
 
 def _near(before: str) -> bool:
     """Whether the words before the day are about the mandate rather than something else in the sentence."""
-    return bool(ABOUT_MANDATE.search(before[-140:])) and not re.search(
-        r"\b(?:redovisning|avser|avseende|vidtagits|som (?:kommit|beslutats|gjorts)|personer|elever|utgör\w*|blir|är"
-        r"|anvisande)\b[^,]{0,80}$",
-        before,
-    )
+    return bool(ABOUT_MANDATE.search(before[-140:])) and not ASIDE.search(before)
 
 
 def _found(field: str, sentence: Sentence, day: Day, rule: str) -> Found:

@@ -15,7 +15,7 @@ REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
     r"|inkom\w*|komma in med|lämna[s]?|överlämna[s]?"
     r"|presentera[s]?|tillhanda|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
-    r"|ges in|skickas?|anmälas?)\b",
+    r"|ges in|skickas?|anmälas?|svara|meddela)\b",
     re.IGNORECASE,
 )
 STRICT = re.compile(
@@ -24,7 +24,8 @@ STRICT = re.compile(
 )
 # Words before a body that make it the one who receives.
 TOWARDS = re.compile(
-    r"(?:\btill|\binformerar?|\bhålla|\bhåller|\bhålls|\bunderrättar?|\borienterar?|\bför|\bhos|\bvid|\bsamt till"
+    r"(?:\btill|\binformerar?|\bhålla|\bhåller|\bhålls|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bför|\bhos"
+    r"|\bvid|\bsamt till"
     r"|\boch till)\s+(?:\w+ly\s+)?(?:det\s+|den\s+|blivande\s+|berörda\s+|ansvarigt\s+)*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,67 @@
+"""The words with which a mandate is given, changed or laid on somebody."""
+
+from __future__ import annotations
+
+import re
+
+ADVERB = r"(?: (?:härmed|vidare|även|också|därför|dessutom|samtidigt|nu|den \d+ \w+(?: \d{4})?))*"
+NUMBERED = r"(?:i|ett|följande|förnyat|fortsatt|nytt)"
+# Words after which the one who is given the mandate stands.
+BEFORE_WHOM = re.compile(
+    rf"\b(?:uppdra[rs]?|uppdrog)(?: regeringen)?{ADVERB}(?: åt| till| i)?\s+(?:dels\s+)?"
+    rf"|\b(?:ge[rs]?|gav|gett|givit|lämnar|lämnade)(?: regeringen)?{ADVERB}\s+(?=.{{2,1500}}?\b{NUMBERED} uppdrag\b)"
+    r"|\b(?:lämna[rs]?|ge[rs]?|gav) (?:ett |i )?(?:fortsatt |nytt |förnyat )?uppdrag (?:åt|till)\s+"
+    rf"|\bRegeringen (?:beslutar att )?erbjud(?:er|a){ADVERB}\s+"
+)
+# Words before which the one who is given the mandate stands.
+AFTER_WHOM = re.compile(
+    r"\s+(?:får|ges|gavs|fick|tilldelas|har (?:fått|getts|givits)|har av regeringen (?:fått|getts)|fick av regeringen"
+    r"|har nu fått)\b"
+    r"(?: (?:härmed|vidare|även|också|därför|nu|av regeringen|genom beslutet|den \d+ \w+(?: \d{4})?"
+    r"|i regleringsbrev\w*(?: för \w+ ?\d*)?))*\s+(?:i|ett|följande|fortsatt|nytt)?\s?(?:\w+ )?uppdrag"
+)
+TITLE_WHOM = re.compile(
+    r"^(?:(?:Ändring|Ändrat|Ändrad|Förläng\w+|Tillägg|Precisering|Komplettering|Återkallande|Upphävande|Avslutande)\b"
+    r".{0,40}?)?(?:Nytt |Förnyat |Fortsatt |Utökat |Särskilt )?[Uu]ppdrag(?:et)? (?:till|åt|för)\s+(?=[A-ZÅÄÖls])"
+    r"|^Erbjudande (?:till|åt)\s+|\b[Rr]egleringsbrev för budgetåret \d{4} (?:avseende|för)\s+"
+)
+# What is changed, extended or ended is the mandate of the one named.
+HOLDERS = (
+    re.compile(
+        r"\b(?:förläng\w+|ändra[rs]?|förstärk\w+|utöka[rs]?|upphäv\w+|återkalla[rs]?|avslutar?|bifall\w+"
+        r"|komplettera[rs]?)"
+        r"\s+(?:därför\s+)?(?=.{3,120}?\b(?:uppdrag|framställ\w+|hemställ\w+|begäran|ansökan)\b)"
+    ),
+    re.compile(r"\b(?:bevilja[rs]?|medge[rs]?)\s+(?=.{3,120}?\b(?:förläng|anstånd|senare|längre))"),
+    re.compile(r"\b(?:[Uu]ppdraget|[Uu]ppdrag|[Uu]ppdragen) (?:till|åt)\s+"),
+    re.compile(r"\bi enlighet med\s+(?=.{3,80}?\b(?:framställ\w+|hemställ\w+|begäran|ansökan|skrivelse))"),
+)
+OFFICE = (
+    r"samordnare|utredare|chefsförhandlare|förhandlare|förhandlingsperson|kommitté|delegation|expertgrupp|utredning"
+    r"|kommission"
+)
+QUALITY = r"(?:nationell|särskild|regional|statlig|oberoende|parlamentariskt sammansatt|parlamentarisk)[ae]?"
+ROLE = re.compile(rf"(?:(?:en|ett|den|till|åt|som)\s+)?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?:n|en)?(?!\w)")
+ROLE_TASK = re.compile(
+    rf"\b[Ee](?:n|tt) (?P<role>(?:{QUALITY} )?(?:{OFFICE}))\b(?=.{{0,60}}\b(?:ska|skall|får i uppdrag|tillkallas"
+    rf"|tillsätts)\b)"
+)
+# "uppdrar åt generaldirektören N.N. att som samordnare": the person is no actor, the role is.
+AS_ROLE = re.compile(rf"\bsom (?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?!\w)")
+APPOINTS = re.compile(r"\bRegeringen (?:utser|förordnar)\s+")
+# Somebody with a name of no known form: "uppdrar åt Kompetensrådet för utveckling i staten (Krus) att".
+NEW_NAME = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\wåäöé&-]+(?: (?:för|i|och|av|vid|mot|på|[a-zåäö]{3,30}|[A-ZÅÄÖ][\wåäöé&-]+)){0,7}?)"
+    r"(?=\s\((?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,20})\)|\s(?:att|i uppdrag)\b)"
+)
+PERSON = re.compile(r"(?:[A-ZÅÄÖ][\wåäöé-]+ ?){2,4}")
+DUTY_AFTER = re.compile(r"\s+(?:ska|skall)\b|\s+får\s+(?=(?:för|rekvirera|använda|disponera))")
+DONE_BY = re.compile(
+    r"\b(?:ske|sker|lämnas|göras|görs|utföras|genomföras|utbetalas|betalas ut|(?:del|slut)?redovisas?"
+    r"|rapporteras) av\s+"
+)
+COORDINATES = re.compile(r"\b(?:samordnas|koordineras|ledas|hållas ihop) av\s+")
+REPORTED = re.compile(r"\b(?:denna dag även|i (?:samma|ett annat) beslut|tidigare|enligt|som|har)\b[^,]{0,30}$")
+GROUP_BEFORE = re.compile(
+    r"\b((?:[Ss]amtliga |[Dd]e )?(?:[Ll]änsstyrelserna|[Rr]egionerna|[Kk]ommunerna|[Ll]andstingen))$"
+)

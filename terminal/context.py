@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
-from ansvarskarta.graph.errors import WrongUse
+from ansvarskarta.graph.errors import AnsvarskartaError, WrongUse
 from ansvarskarta.terminal.command import Format
 from ansvarskarta.texts import Language, text
 
@@ -127,6 +127,12 @@ class Context:
         if not self.quiet:
             self.streams.err.write(line + "\n")
             self.streams.err.flush()
+
+    def report(self, error: AnsvarskartaError) -> None:
+        """Tells an error that does not end the command."""
+        from ansvarskarta.terminal import failure
+
+        failure.show(error, self.lang, self.streams.err, as_json=self.format is Format.JSON, cause=None)
 
     def confirm(self, question: str) -> None:
         """Asks for a yes, at a terminal; with ``--yes`` it is given.

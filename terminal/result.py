@@ -22,11 +22,14 @@ class Sheet:
 class Result:
     """What is written to standard output, and in which exit code it ends.
 
+    ``json`` is one object; where a command gives one a file, ``json_lines`` are written instead, each on its line.
+
     ``text`` stands above the sheets; CSV holds the first sheet alone. ``notes`` are about the result, such as "7 of
     42": below it where a person reads, otherwise on standard error.
     """
 
     json: object
+    json_lines: tuple[object, ...] = ()
     text: str = ""
     sheets: tuple[Sheet, ...] = ()
     notes: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from ansvarskarta.loaders.demonstration import demonstration
 from terminal_processes import COMMAND, Terminal
 
 DEMO = "Demonstrationsdata, inte ett register"
+DECISION = demonstration().parent / "beslut" / "samordnare-norrbotten-vasterbotten-2022.txt"
 
 
 def test_ask_writes_csv_in_a_pipe_and_all_else_to_standard_error(filled: Terminal) -> None:
@@ -144,6 +145,19 @@ def test_load_says_what_it_did_and_undo_takes_it_back(scratch: Terminal, tmp_pat
     ]
 
 
+def test_the_template_loads_and_reports_mark_what_is_wrong(bare: Terminal, tmp_path: Path) -> None:
+    template, report = tmp_path / "mall.xlsx", tmp_path / "fel.json"
+    assert bare("load", "--template", template).stdout.startswith(f"Mallen {template} är skriven.")
+    assert bare("check", template).returncode == 0
+    themes = tmp_path / "themes.csv"
+    themes.write_text("id,name\nenergy,El\n", encoding="utf-8")
+    refused = bare("load", themes, "--report", report)
+    assert refused.returncode == 3
+    assert f"Det som bör ses över står i {report}." in refused.stderr
+    assert [problem["column"] for problem in json.loads(report.read_text("utf-8"))["problems"]] == ["id"]
+    assert bare("load").stderr.startswith("Fel: Inga filer är angivna, så inget är inläst.\n")
+
+
 def test_bad_input_is_3_and_writes_nothing(scratch: Terminal, tmp_path: Path) -> None:
     themes = tmp_path / "themes.csv"
     themes.write_text("id,name\ntheme:c,Zink\nenergy,Zink\n", encoding="utf-8")
@@ -165,6 +179,21 @@ def test_replacing_much_asks_first(scratch: Terminal, tmp_path: Path) -> None:
     agreed = scratch("load", counties, "--replace", "--yes")
     assert agreed.returncode == 0, agreed.stderr
     assert agreed.stdout.startswith("Inläst: 0 nya rader, 0 ändrade, 1 borttagna, 1 oförändrade.")
+
+
+def test_a_decision_is_read_with_the_words_that_each_value_rests_on(bare: Terminal, tmp_path: Path) -> None:
+    decision = DECISION
+    one = json.loads(bare("read", decision, "--format", "json").stdout)
+    assert (one["kind"], one["language"]) == ("assignment", "sv")
+    rows = list(csv.DictReader(io.StringIO(bare("read", decision).stdout)))
+    assert {"file", "field", "value", "page", "paragraph", "quote", "certainty", "rule"} == set(rows[0])
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    both = bare("read", decision, empty, "--format", "json")
+    assert both.returncode == 3
+    assert [json.loads(line)["kind"] for line in both.stdout.splitlines()] == ["assignment"]
+    assert list(json.loads(both.stderr)) == ["error"]
+    assert not bare.home.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from terminal_processes import Terminal
@@ -45,3 +46,25 @@ def test_a_server_is_not_ours_to_stop(bare: Terminal) -> None:
     done = bare("stop", "--graph", "bolt://127.0.0.1:7687")
     assert done.returncode == 2
     assert done.stderr.startswith("Fel: Databasen på bolt://127.0.0.1:7687 är en egen server")
+
+
+def test_status_starts_nothing_and_says_what_runs(bare: Terminal, filled: Terminal) -> None:
+    asleep = bare("status")
+    assert asleep.returncode == 0
+    assert asleep.stdout.splitlines()[2] == "Den körs inte nu, och startar av sig själv när något frågas."
+    assert not bare.home.exists()
+    facts = json.loads(filled("status", "--format", "json").stdout)
+    assert (facts["running"], facts["nodes"], facts["demo"]) == (True, 512, True)
+    assert filled("status").stdout.endswith("Demonstrationsdata, inte ett register\n")
+
+
+def test_doctor_says_what_is_well_and_what_keeps_it_from_working(filled: Terminal, tmp_path: Path) -> None:
+    well = filled("doctor", "--format", "json")
+    assert well.returncode == 0
+    verdicts = {finding["finding"]: finding["verdict"] for finding in json.loads(well.stdout)["findings"]}
+    assert verdicts["schema"] == "good"
+    assert verdicts["demo"] == "attention"
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ill = filled("doctor", ANSVARSKARTA_HOME=str(tmp_path / "file"))
+    assert ill.returncode == 4
+    assert "\n✗ " in ill.stdout

@@ -30,20 +30,23 @@ MATCH (n:{label}) WHERE coalesce(n.confidence, '') <> 'proposed'
 RETURN count(n)
 """
 _NODE = "MATCH (n:Entity {id: $id}) RETURN labels(n), properties(n)"
+_LINK = f"type(r) AS type, properties(r) AS properties, m.id AS id, labels(m) AS labels, {_NAME.format('m')} AS name"
 _LINKS = f"""
 MATCH (n:Entity {{id: $id}})-[r]->(m:Entity)
-RETURN true, type(r), properties(r), m.id, labels(m), {_NAME.format("m")}
+RETURN true AS outward, {_LINK}
 UNION ALL
 MATCH (n:Entity {{id: $id}})<-[r]-(m:Entity)
-RETURN false, type(r), properties(r), m.id, labels(m), {_NAME.format("m")}
+RETURN false AS outward, {_LINK}
 """
+_START = f"n.id AS start, labels(n) AS start_labels, {_NAME.format('n')} AS start_name"
 _STATED = f"""
 MATCH (n:Entity) WHERE n.document = $id
-RETURN n.id, labels(n), {_NAME.format("n")}, null, null, null, null, n.locator, n.quote, n.confidence
+RETURN {_START}, null AS type, null AS end, null AS end_labels, null AS end_name, n.locator AS locator,
+       n.quote AS quote, n.confidence AS confidence
 UNION ALL
 MATCH (n:Entity)-[r]->(m:Entity) WHERE r.document = $id
-RETURN n.id, labels(n), {_NAME.format("n")}, type(r), m.id, labels(m), {_NAME.format("m")}, r.locator, r.quote,
-       r.confidence
+RETURN {_START}, type(r) AS type, m.id AS end, labels(m) AS end_labels, {_NAME.format("m")} AS end_name,
+       r.locator AS locator, r.quote AS quote, r.confidence AS confidence
 """
 _DERIVED = "IN_COUNTY"
 

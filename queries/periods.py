@@ -43,6 +43,10 @@ class Period:
     mandate_name: str | None
     document: str | None
 
+    def holds(self, day: str) -> bool:
+        """Whether it holds on the day."""
+        return (self.start or day) <= day <= (self.end or day)
+
 
 @dataclass(frozen=True, slots=True)
 class MandatePeriod:

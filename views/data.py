@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
-from ansvarskarta.graph.changes import loads
+from ansvarskarta.graph.changes import Change, Load, history, loads
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.dates import STOCKHOLM
-from ansvarskarta.graph.errors import DatabaseUnavailable
+from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, who, who_owns
+from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
 
 P = ParamSpec("P")
@@ -125,6 +126,10 @@ class Data:
         """Every relationship of a node."""
         return _links(id_, self.key)
 
+    def stated_in(self, document: str) -> list[nodes.Statement]:
+        """What rests on a document."""
+        return _stated_in(document, self.key)
+
     def named(self, ids: Iterable[str]) -> dict[str, nodes.Named]:
         """The names of nodes by id."""
         return _named(tuple(sorted(set(ids))), self.key)
@@ -137,9 +142,26 @@ class Data:
         """How many accepted nodes of a label there are."""
         return _count(label, self.key)
 
+    def periods(self, target: str) -> list[Period]:
+        """When anybody was responsible for a bottleneck or theme."""
+        return _periods(target, self.key)
+
+    def mandate_periods(self) -> list[MandatePeriod]:
+        """When every mandate holds."""
+        return _mandate_periods(self.key)
+
+    def changes_of(self, id_: str) -> list[Change]:
+        """What happened to a thing and its relationships, the latest first; empty where the record knows nothing."""
+        return _changes_of(id_, self.key)
+
+    def writes(self) -> list[Load]:
+        """All writes of the data, the latest first."""
+        return _writes(self.key)
+
     def last_load(self) -> str:
         """When the data was last written, as a date in Sweden; empty where it never was."""
-        return _last_load(self.key)
+        writes = self.writes()
+        return in_sweden(writes[0].at) if writes else ""
 
 
 @_remembered
@@ -170,6 +192,11 @@ def _links(id_: str, key: Key) -> list[nodes.Link]:
 
 
 @_remembered
+def _stated_in(document: str, key: Key) -> list[nodes.Statement]:
+    return nodes.stated_in(graph(), document, key.lang)
+
+
+@_remembered
 def _named(ids: tuple[str, ...], key: Key) -> dict[str, nodes.Named]:
     return nodes.named(graph(), ids, key.lang)
 
@@ -186,9 +213,30 @@ def _count(label: str, key: Key) -> int:
 
 
 @_remembered
-def _last_load(key: Key) -> str:
+def _periods(target: str, key: Key) -> list[Period]:
+    return periods(graph(), target, key.lang)
+
+
+@_remembered
+def _mandate_periods(key: Key) -> list[MandatePeriod]:
+    return mandate_periods(graph(), key.lang)
+
+
+@_remembered
+def _changes_of(id_: str, key: Key) -> list[Change]:
     del key
-    writes = loads(graph())
-    if not writes:
-        return ""
-    return dt.datetime.fromisoformat(writes[0].at).astimezone(STOCKHOLM).date().isoformat()
+    try:
+        return history(graph(), id_)
+    except WrongUse:
+        return []
+
+
+@_remembered
+def _writes(key: Key) -> list[Load]:
+    del key
+    return loads(graph())
+
+
+def in_sweden(moment: str) -> str:
+    """The date in Sweden of a moment in UTC."""
+    return dt.datetime.fromisoformat(moment).astimezone(STOCKHOLM).date().isoformat()

@@ -10,9 +10,9 @@ from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
 from ansvarskarta.texts import Language, text
-from ansvarskarta.views import data, search
+from ansvarskarta.views import data, gaps, search, thing
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.state import SEARCH, View, read_view
+from ansvarskarta.views.state import GAPS, SEARCH, THING, View, read_view
 from ansvarskarta.views.visitor import visitor_of
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -20,6 +20,8 @@ _STATIC = Path(__file__).resolve().parent / "static"
 # Every page in the menu's order: its address, the name of its title, what draws it, and whether the menu shows it.
 PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
     SEARCH: ("search", search.show, True),
+    GAPS: ("gaps", gaps.show, True),
+    THING: ("thing", thing.show, False),
 }
 
 

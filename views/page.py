@@ -44,6 +44,10 @@ class Page:
         """Draws one of the states that have a text of their own: ``empty``, ``gone``, ``no_right``..."""
         self.show("state.html", what=what, values=values)
 
+    def go(self, page: str, /, **values: str | int) -> None:
+        """Leads on to a page, as a step of the browser's history: what a click in a picture asks for."""
+        self.show("go.html", href=self.view.href(page, **values))
+
     def notes(self, answer: Answer | Who) -> tuple[str, ...]:
         """What must stand beside an answer, but for the notice on demonstration data, which heads every page."""
         return tuple(answer.notes[1:] if answer.is_demo else answer.notes)

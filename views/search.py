@@ -29,7 +29,7 @@ def _answer(page: Page, sought: str) -> None:
     compared: list[Who] = [page.data.who_owns(hit.id) for hit in others[:_COMPARED]]
     elsewhere = [row for row in page.data.ask("search", text=sought).rows if row["label"] != "Bottleneck"]
     if found.chosen is not None:
-        page.show("answer.html", found=found, sentence=found.sentence(page.view.lang), level=2)
+        page.show("answer.html", found=found, sentence=found.sentence(page.view.lang), level=2, is_head=False)
     elif found.hits:
         page.show("several.html", number=len(found.equal))
     else:

@@ -92,6 +92,12 @@
     if (!marked) return;
     const lang = marked.dataset.lang;
     if (lang && document.documentElement.lang !== lang) document.documentElement.lang = lang;
+    const led = document.querySelector(".stHtml [data-go]");
+    if (led) {
+      const url = new URL(led.dataset.go, window.location.href);
+      led.removeAttribute("data-go");
+      go(url);
+    }
     const app = document.querySelector(".stApp");
     const running = app && app.getAttribute("data-test-script-state") !== "notRunning";
     if (pending.focus && !running) {

@@ -1,0 +1,102 @@
+"""Bars over time: who or what held from when to when, with the day that is asked about as a line.
+
+A bar whose start or end its source does not give runs to the picture's edge and is said to be so in the table beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import streamlit as st
+from ansvarskarta.graph.dates import add_days
+from ansvarskarta.views import wording
+from ansvarskarta.views.page import Page
+
+COLOURS = {
+    "owner": "#1d6b3a",
+    "gap": "#a4161a",
+    "holds": "#0b5cad",
+    "soon": "#9a5b00",
+    "over": "#7b8592",
+    "coming": "#6b3fa0",
+}
+_ROW = 30  # pixels
+_EDGE = 200  # days of room beside the first and last known date
+_YEARS = alt.Axis(format="%Y", tickCount="year", labelFontSize=13, grid=True, gridColor="#e3e7ec")
+_NAMES = alt.Axis(labelFontSize=13, labelLimit=330, ticks=False, domain=False, labelColor="#1a1f26")
+_LEGEND = alt.Legend(title=None, orient="top", labelFontSize=13)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: the row it stands in, its days, and what it is by the keys of :data:`COLOURS`."""
+
+    row: str
+    start: str | None
+    end: str | None
+    kind: str
+
+
+def chart(page: Page, bars: Sequence[Bar], *, described: str, key: str) -> None:
+    """Draws the bars, one row a name in the order given."""
+    st.altair_chart(_chart(page, bars), width="stretch", theme=None, key=key, alt=described)
+
+
+def span(bars: Sequence[Bar], day: str) -> tuple[str, str]:
+    """The first and the last day that the picture shows."""
+    known = [one for bar in bars for one in (bar.start, bar.end) if one] + [day]
+    return add_days(min(known), -_EDGE), add_days(max(known), _EDGE)
+
+
+def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart | alt.FacetChart:
+    first, last = span(bars, page.view.day)
+    rows = list(dict.fromkeys(bar.row for bar in bars))
+    titles = {kind: page.text(f"timeline.{kind}") for kind in COLOURS if any(bar.kind == kind for bar in bars)}
+    values = [
+        {
+            "row": bar.row,
+            "from": bar.start or first,
+            "to": add_days(bar.end, 1) if bar.end else last,
+            "kind": titles[bar.kind],
+            "said": _said(page, bar),
+        }
+        for bar in bars
+    ]
+    colours = alt.Scale(domain=[*titles.values()], range=[COLOURS[kind] for kind in titles])
+    drawn = (
+        alt.Chart(_data(values))
+        .mark_bar(height=16, cornerRadius=2)
+        .encode(
+            x=alt.X("from:T", title=None, scale=alt.Scale(domain=[first, last]), axis=_YEARS),
+            x2="to:T",
+            y=alt.Y("row:N", sort=rows, title=None, axis=_NAMES),
+            color=alt.Color("kind:N", scale=colours, legend=_LEGEND),
+            tooltip=[
+                alt.Tooltip("row:N", title=page.text("timeline.who")),
+                alt.Tooltip("said:N", title=page.text("timeline.when")),
+            ],
+        )
+    )
+    layers: alt.LayerChart = alt.layer(drawn, _line(page)).properties(height=alt.Step(_ROW))
+    return layers.configure_view(stroke=None).configure(font="Source Sans")
+
+
+def _line(page: Page) -> alt.Chart:
+    """The day that is asked about."""
+    said = {"day": page.view.day, "said": wording.day(page.view.day, page.view.lang)}
+    chart = alt.Chart(_data([said])).mark_rule(color="#1a1f26", strokeWidth=2, strokeDash=[4, 3])
+    line: alt.Chart = chart.encode(x="day:T", tooltip=alt.Tooltip("said:N", title=page.text("frame.as_of")))
+    return line
+
+
+def _data(values: Sequence[Mapping[str, str]]) -> alt.InlineData:
+    return alt.InlineData(values=list(values))
+
+
+def _said(page: Page, bar: Bar) -> str:
+    lang = page.view.lang
+    start = wording.day(bar.start, lang) or page.text("values.unknown_start")
+    end = wording.day(bar.end, lang) or page.text("values.unknown_end")
+    return f"{start} – {end}"

@@ -1,0 +1,107 @@
+"""Täckning: municipality by theme, three states with signs: owned, a lead by theme only, nobody. Matrix, map, table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ansvarskarta.queries import Answer, AnswerRow
+from ansvarskarta.views.filters import ACTOR, chosen, filters
+from ansvarskarta.views.matrix import matrix
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.tables import draw, table_of
+from ansvarskarta.views.territory import Territory, territory
+
+VIEW, MATRIX, MAP = "vy", "matris", "karta"
+_FILTERS = ("county", "theme", "municipality")
+
+
+class State(StrEnum):
+    """How things stand for a theme in a municipality."""
+
+    OWNED = "owned"
+    PARTLY = "partly"
+    LEAD = "lead"
+    NOBODY = "nobody"
+
+
+SIGNS = {State.OWNED: "●", State.PARTLY: "◐", State.LEAD: "○", State.NOBODY: "✕"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One municipality and theme: what the matrix and the map draw."""
+
+    municipality: str
+    municipality_name: str
+    theme: str
+    theme_name: str
+    state: State
+    open: int
+    unowned: int
+
+
+def show(page: Page) -> None:
+    """Draws the page."""
+    actor = page.view.value(ACTOR)
+    answer = page.data.ask("coverage", **chosen(page, *_FILTERS), actor=actor)
+    cells = [cell_of(row) for row in answer.rows]
+    counts = Counter(cell.state for cell in cells)
+    view = page.view.value(VIEW) or MATRIX
+    page.show(
+        "coverage.html",
+        states=[(state, SIGNS[state], counts[state]) for state in State],
+        nobody=counts[State.NOBODY],
+        of=answer.of or 0,
+        filters=filters(page, *_FILTERS, ACTOR),
+        views=(MATRIX, MAP),
+        chosen=view,
+        is_filtered=bool(chosen(page, *_FILTERS, ACTOR)),
+        actor=page.names([actor])[actor] if actor else None,
+        notes=page.notes(answer),
+    )
+    if not cells:
+        page.show("part_empty.html", what=page.text("coverage.none"))
+        return
+    if view == MAP:
+        territory(page, territories(cells))
+    else:
+        matrix(page, cells)
+    _table(page, answer)
+
+
+def cell_of(row: AnswerRow) -> Cell:
+    """A row of the answer as the matrix shows it."""
+    opened, unowned = int(str(row["open"])), int(str(row["unowned"]))
+    if unowned == 0:
+        state = State.OWNED
+    elif unowned < opened:
+        state = State.PARTLY
+    else:
+        state = State.LEAD if row["theme_owners"] else State.NOBODY
+    return Cell(
+        municipality=str(row["municipality"]),
+        municipality_name=str(row["municipality_name"]),
+        theme=str(row["theme"]),
+        theme_name=str(row["theme_name"]),
+        state=state,
+        open=opened,
+        unowned=unowned,
+    )
+
+
+def territories(cells: list[Cell]) -> list[Territory]:
+    """The cells counted by municipality: how many themes nobody answers for."""
+    found: dict[str, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(cell.municipality, []).append(cell)
+    return [
+        Territory(id_, of[0].municipality_name, sum(cell.state is State.NOBODY for cell in of), len(of))
+        for id_, of in found.items()
+    ]
+
+
+def _table(page: Page, answer: Answer) -> None:
+    page.show("part.html", title=page.text("coverage.table"), lead=page.text("coverage.table_lead"), level=2)
+    draw(page, table_of(page, answer, with_file=True))

@@ -8,7 +8,8 @@ COPY . .
 RUN /opt/ansvarskarta/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.13-slim-trixie
-RUN useradd --system --create-home --uid 10001 ansvarskarta
+RUN useradd --system --create-home --uid 10001 ansvarskarta \
+    && install --directory --owner=ansvarskarta /home/ansvarskarta/.local/share/ansvarskarta
 COPY --from=build /opt/ansvarskarta /opt/ansvarskarta
 ENV PATH=/opt/ansvarskarta/bin:$PATH PYTHONUNBUFFERED=1
 USER ansvarskarta

@@ -6,7 +6,7 @@ Rows come collected in lists of a thousand, which both engines send several time
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -30,11 +30,12 @@ _ASKED = 20_000
 _NARROW_FIRST = sorted(NODE_TABLE_BY_LABEL, key=lambda label: -len(NODE_TABLE_BY_LABEL[label].also))
 
 
-def read_content(graph: Graph, table: Table) -> Content:
-    """A table's rows by identity, accepted and proposed."""
-    records: list[Record] = [tuple(row) for row in _rows(graph, _reading(table))]
+def read_content(graph: Graph, table: Table, ids: Collection[str] | None = None) -> Content:
+    """A table's rows by identity, accepted and proposed; with ``ids`` only those nodes, or what starts from them."""
+    parameters: dict[str, object] | None = None if ids is None else {"ids": list(ids)}
+    records: list[Record] = [tuple(row) for row in _rows(graph, _reading(table, some=ids is not None), parameters)]
     if isinstance(table, NodeTable):
-        records += _beside(graph, table)
+        records += [record for record in _beside(graph, table) if ids is None or record[0] in ids]
     if not records:
         return {}
     columns = dict(zip(table.column_names, zip(*records, strict=True), strict=True))
@@ -94,13 +95,15 @@ def _own(table: NodeTable) -> str:
     return " AND ".join(["n.id IS NOT NULL", *(f"NOT n:{label}" for label in others)])
 
 
-def _reading(table: Table) -> str:
+def _reading(table: Table, *, some: bool) -> str:
     match table:
         case NodeTable():
-            match = f"MATCH (n:{table.label}) WHERE {_own(table)}"
+            some_of = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) WHERE n:{table.label} AND {_own(table)}"
+            match = some_of if some else f"MATCH (n:{table.label}) WHERE {_own(table)}"
             columns = [f"n.`{name}`" for name in table.column_names]
         case RelationshipTable():
-            match = f"MATCH (a:Entity)-[r:{table.type}]->(b:Entity)"
+            start = "UNWIND $ids AS id MATCH (a:Entity {id: id})" if some else "MATCH (a:Entity)"
+            match = f"{start}-[r:{table.type}]->(b:Entity)"
             own = [f"r.`{name}`" for name in table.column_names if name not in ("start", "end")]
             columns = ["a.id", "b.id", *own]
         case _:

@@ -13,12 +13,13 @@ from ansvarskarta.graph.changes import Deed, Entry, File, load_of
 from ansvarskarta.graph.commit import Stale, commit, under_way
 from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.errors import BadInput, WrongUse
-from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES
+from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Table
 from ansvarskarta.graph.plan import TablePlan, compare
 from ansvarskarta.graph.snapshot import is_empty, read_content
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.loaders.checking import check
 from ansvarskarta.loaders.checking.existing import Existing, existing_for, existing_in
+from ansvarskarta.loaders.checking.mentioned import origins
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.problems import Level, Place, Problems
 from ansvarskarta.loaders.reading import read_paths
@@ -40,6 +41,7 @@ Confirm = Callable[[Sequence[Removal]], bool]
 """Asked before more than a fifth of a table goes."""
 
 _ATTEMPTS = 3
+_FEW = 2_000  # nodes that are looked up one by one; above that a whole table is read
 
 
 class TablesRefused(BadInput):
@@ -152,7 +154,7 @@ def _prepare(graph: Graph, wish: _Wish, *, was_demo: bool) -> _Prepared:
         before: dict[str, Content] = {name: {} for name in names}
         existing = Existing()
     else:
-        before = {name: read_content(graph, TABLE_BY_NAME[name]) for name in names}
+        before = {name: _content(graph, wish, TABLE_BY_NAME[name]) for name in names}
         existing = existing_in(before) if whole else existing_for(graph, wish.tables, before)
     base: Mapping[str, Content] = before
     if wish.replace_demo:
@@ -175,6 +177,14 @@ def _prepare(graph: Graph, wish: _Wish, *, was_demo: bool) -> _Prepared:
         for name in names
     )
     return _Prepared(tuple(plan for plan in plans if plan.touched or plan.table.name in given_names), checked.problems)
+
+
+def _content(graph: Graph, wish: _Wish, table: Table) -> Content:
+    """What the graph has of a table, as far as the input can touch it."""
+    if wish.replace or wish.replace_demo:
+        return read_content(graph, table)
+    ids = origins(wish.tables, table)
+    return read_content(graph, table, ids if len(ids) <= _FEW else None)
 
 
 def _resumes(graph: Graph, entry: Entry) -> str | None:

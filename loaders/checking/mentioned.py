@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from ansvarskarta.graph.model import Kind
+from ansvarskarta.graph.model import Kind, NodeTable, Table
 from ansvarskarta.loaders.tables import Tables
+
+
+def origins(tables: Tables, table: Table) -> set[str]:
+    """The nodes that a table's rows are, or that its relationships start from."""
+    name = "id" if isinstance(table, NodeTable) else "start"
+    sources = (source for source in tables.sources if source.table is table)
+    return {cell.strip() for source in sources for cell in source.columns.get(name, ())}
 
 
 def mentioned(tables: Tables) -> set[str]:

@@ -12,6 +12,10 @@ from pathlib import Path
 import platformdirs
 from ansvarskarta.graph.embedded.folder import Folder
 from ansvarskarta.graph.embedded.installation import Installation
+from ansvarskarta.graph.embedded.locks import Lock
+
+OF_EVERY_RUN = ("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED")
+"""Arguments that have to be the same when code is compiled and when it runs."""
 
 _COMPILE_SECONDS = 120.0
 
@@ -32,8 +36,9 @@ def compile_recorded(installation: Installation, folder: Folder) -> None:
     beside = compiled.with_suffix(f".{os.getpid()}")
     try:
         compiled.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not compiled.exists() and _compile(installation, recording, beside):
-            beside.replace(compiled)
+        with Lock(compiled.with_suffix(".lock")) as lock:
+            if lock.take() and not compiled.exists() and _compile(installation, recording, beside):
+                beside.replace(compiled)
     except (OSError, subprocess.TimeoutExpired):
         return  # a cache folder that can't be written: the next start is slower, and tries again
     finally:
@@ -46,7 +51,7 @@ def _compile(installation: Installation, recording: Path, output: Path) -> bool:
         "-XX:AOTMode=create",
         f"-XX:AOTConfiguration={recording}",
         f"-XX:AOTCache={output}",
-        "-XX:+UseSerialGC",
+        *OF_EVERY_RUN,
         "-Xlog:disable",
     )
     done = subprocess.run(  # noqa: S603  # the engine's own Java, and paths of our own

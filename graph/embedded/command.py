@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ansvarskarta.graph.embedded.ahead import OF_EVERY_RUN, arguments
 from ansvarskarta.graph.embedded.folder import DATABASE, Folder
 from ansvarskarta.graph.embedded.installation import Installation
 
@@ -32,16 +33,15 @@ def mark(folder: Folder) -> str:
     return f"-Darcadedb.server.rootPath={folder.root}"
 
 
-def command(folder: Folder, installation: Installation, ports: Ports, ahead: tuple[str, ...]) -> list[str]:
-    """What starts the engine; ``ahead`` are the arguments for code compiled ahead."""
+def command(folder: Folder, installation: Installation, ports: Ports) -> list[str]:
+    """What starts the engine."""
     java = (
         f"-Xmx{'1g' if _size(folder.databases) > _LARGE_GRAPH_BYTES else '512m'}",
-        "-XX:+UseSerialGC",
+        *OF_EVERY_RUN,
         "-XX:+ExitOnOutOfMemoryError",
         f"-XX:ErrorFile={folder.logs / 'java-%p.log'}",
-        "--enable-native-access=ALL-UNNAMED",
         "-Djava.awt.headless=true",
-        *ahead,
+        *arguments(installation, folder),
     )
     class_path = os.pathsep.join(map(str, installation.jars))
     settings = (f"-Darcadedb.{name}={value}" for name, value in _settings(folder, ports).items())

@@ -34,6 +34,9 @@ from ansvarskarta.graph.errors import DatabaseUnavailable
 DATABASE = "ansvarskarta"
 FORMAT = 1
 """The form of the folder that this version makes; a higher one was made by a later version."""
+FEW_BYTES = 16_000_000
+"""Where less is left on the disk, that is why the engine fails."""
+
 _SETUP_WAIT = 30.0
 
 

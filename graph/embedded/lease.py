@@ -12,7 +12,7 @@ import time
 
 from ansvarskarta.graph.embedded.command import HOST
 from ansvarskarta.graph.embedded.files import read_object
-from ansvarskarta.graph.embedded.folder import Folder, explained, prepare
+from ansvarskarta.graph.embedded.folder import FEW_BYTES, Folder, explained, free_bytes, prepare
 from ansvarskarta.graph.embedded.installation import find_installation
 from ansvarskarta.graph.embedded.locks import Lock, is_held
 from ansvarskarta.graph.errors import DatabaseUnavailable
@@ -67,11 +67,18 @@ class Lease:
                     return port
             elif not spawned or spawned[-1].poll() is not None:
                 self._raise_failure()
-                if len(spawned) == _SPAWNS:
-                    raise DatabaseUnavailable("engine.start_failed", log=self.folder.logs)
+                # One that was killed, or found another there, is followed by the next; one that stumbled is not.
+                if len(spawned) == _SPAWNS or (spawned and (spawned[-1].returncode or 0) > 0):
+                    raise self._stumbled()
                 spawned.append(_spawn(self.folder, self._idle))
             time.sleep(_PAUSE)
         raise DatabaseUnavailable("engine.start_timeout", log=self.folder.logs, seconds=int(_WAIT_SECONDS))
+
+    def _stumbled(self) -> DatabaseUnavailable:
+        """Why a supervisor could not even say why the engine did not start."""
+        if free_bytes(self.folder) < FEW_BYTES:
+            return DatabaseUnavailable("engine.disk_full", folder=self.folder.root)
+        return DatabaseUnavailable("engine.start_failed", log=self.folder.logs)
 
     def _raise_failure(self) -> None:
         """Says why the engine did not start, if that happened since this lease was taken."""

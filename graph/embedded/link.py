@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.embedded.command import HOST, STATEMENT_SECONDS
-from ansvarskarta.graph.embedded.folder import DATABASE, Folder, explained, free_bytes
+from ansvarskarta.graph.embedded.folder import DATABASE, FEW_BYTES, Folder, explained, free_bytes
 from ansvarskarta.graph.embedded.lease import IDLE_SECONDS, Lease
 from ansvarskarta.graph.embedded.locks import Lock
 from ansvarskarta.graph.embedded.users import LOADER, READER
@@ -17,7 +17,6 @@ from ansvarskarta.graph.link import Engine, Link, new_driver
 from ansvarskarta.graph.refusals import explain
 
 _WRITE_WAIT_SECONDS = 120.0
-_LITTLE_BYTES = 20_000_000
 
 
 def folder_of(home: Path) -> Folder:
@@ -56,7 +55,7 @@ class EmbeddedLink(Link):
 
     def explain(self, error: neo4j.exceptions.DriverError | neo4j.exceptions.Neo4jError) -> DatabaseUnavailable:
         """As on every engine; but a full disk is named."""
-        if free_bytes(self.folder) < _LITTLE_BYTES:
+        if free_bytes(self.folder) < FEW_BYTES:
             return DatabaseUnavailable("engine.disk_full", folder=self.folder.root)
         return explain(error, self.address, seconds=STATEMENT_SECONDS)
 

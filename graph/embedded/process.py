@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psutil
-from ansvarskarta.graph.embedded.ahead import arguments
 from ansvarskarta.graph.embedded.command import HOST, Ports, command, environment, mark
-from ansvarskarta.graph.embedded.folder import Folder, free_bytes
+from ansvarskarta.graph.embedded.folder import FEW_BYTES, Folder, free_bytes
 from ansvarskarta.graph.embedded.installation import Installation
 from ansvarskarta.graph.errors import DatabaseUnavailable
 
@@ -23,9 +22,9 @@ _ATTEMPTS = 3
 _END_SECONDS = 60.0
 _PAUSE = 0.02
 _STARTED = b"ArcadeDB Server started"
-# It then stays, deaf: a port that is taken, a file that it can't write.
-_FAILED = (b'Exception in thread "main"', b"Error starting ArcadeDB", b"Unable to listen to", b"BindException")
-_LEAST_BYTES = 8_000_000
+# After either it stays, deaf.
+_PORT_TAKEN = b"Unable to listen"
+_FAILED = b'Exception in thread "main"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def start(folder: Folder, installation: Installation, choose: Callable[[], Ports
         with folder.engine_log.open("ab") as log:
             offset = log.tell()
             process = subprocess.Popen(  # noqa: S603  # the engine's own Java, and paths of our own
-                command(folder, installation, ports, arguments(installation, folder)),
+                command(folder, installation, ports),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -65,10 +64,13 @@ def start(folder: Folder, installation: Installation, choose: Callable[[], Ports
                 start_new_session=True,
             )
         with _ended_on_failure(process):
-            if _comes_up(process, folder, offset):
-                return Running(process, ports)
+            said = _said_until_up(process, folder, offset)
+        if _STARTED in said:
+            return Running(process, ports)
         end(process)
-    if free_bytes(folder) < _LEAST_BYTES:
+        if _PORT_TAKEN not in said:
+            break
+    if free_bytes(folder) < FEW_BYTES:
         raise DatabaseUnavailable("engine.disk_full", folder=folder.root)
     raise DatabaseUnavailable("engine.start_failed", log=folder.engine_log)
 
@@ -83,19 +85,18 @@ def _ended_on_failure(process: subprocess.Popen[bytes]) -> Iterator[None]:
         raise
 
 
-def _comes_up(process: subprocess.Popen[bytes], folder: Folder, offset: int) -> bool:
+def _said_until_up(process: subprocess.Popen[bytes], folder: Folder, offset: int) -> bytes:
+    """What the engine said until it was up, or failed, or ended, or took too long."""
     end_time = time.monotonic() + START_SECONDS
     with folder.engine_log.open("rb") as log:
         log.seek(offset)
         said = b""
         while process.poll() is None and time.monotonic() < end_time:
             said += log.read()
-            if any(sign in said for sign in _FAILED):
-                return False
-            if _STARTED in said:
-                return True
+            if any(sign in said for sign in (_STARTED, _PORT_TAKEN, _FAILED)):
+                break
             time.sleep(_PAUSE)
-    return False
+    return said
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -77,7 +77,9 @@ EXIT_CODES: dict[int, Words] = {
         "who eller search hittade inget, eller check hittade fel. En tom lista med luckor är 0.",
         "who or search found nothing, or check found errors. An empty list of gaps is 0.",
     ),
-    2: Words("Kommandot är fel skrivet, eller gäller något som inte finns.", "Wrong use, or of what is unknown."),
+    2: Words(
+        "Kommandot är fel skrivet, eller gäller något som inte finns.", "Wrong use, or about what does not exist."
+    ),
     3: Words("Filerna kan inte läsas in. Inget har ändrats.", "The input is bad. Nothing was changed."),
     4: Words("Databasen kan inte nås, eller vägrade.", "The database can't be reached, or refused."),
     130: Words("Avbrutet.", "Interrupted."),

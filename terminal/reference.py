@@ -20,8 +20,10 @@ def page(commands: Sequence[Command], lang: Language) -> str:
             parts.append(f"## {group.value.in_(lang)}")
         for command in members:
             parts += _command(command, lang)
-    parts += [f"## {text('terminal.reference_common', lang)}", _options((*COMMON, *ABOUT), lang)]
+    parts += [f"## {text('terminal.reference_common', lang)}", _options(COMMON, lang)]
     parts += [text("terminal.reference_format", lang)]
+    parts += [f"## {text('terminal.reference_alone', lang)}", _options(ABOUT, lang)]
+    parts += [text("terminal.reference_completion", lang), f'    eval "$({PROGRAM} --print-completion bash)"']
     parts += [f"## {text('terminal.reference_codes', lang)}", _codes(lang)]
     return "\n\n".join(parts) + "\n"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from ansvarskarta.terminal.command import Command, Group
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 def run(context: Context) -> Result:
     """Says whether the database runs, and where it does also what it holds."""
+    from importlib.metadata import version
+
     settings = context.settings()
     facts: dict[str, object] = {"version": version(PROGRAM), "graph": settings.graph}
     lines = [f"{PROGRAM.capitalize()} {facts['version']}"]

@@ -83,7 +83,7 @@ def test_completion_knows_every_command(shell: str) -> None:
 
 
 def test_help_and_refusals_import_nothing_heavy() -> None:
-    heavy = {"neo4j", "streamlit", "rich", "openpyxl", "networkx", "pandas", "rapidfuzz", "shtab", "tomllib"}
+    heavy = {"neo4j", "streamlit", "rich", "openpyxl", "networkx", "pandas", "rapidfuzz", "shtab", "tomllib", "email"}
     code = (
         "import sys\nfrom ansvarskarta.terminal.run import run\n"
         "try:\n    run(['--help'])\nexcept SystemExit:\n    pass\n"

@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from ansvarskarta.graph.changes import Entry, close_entry, open_entry, record
 from ansvarskarta.graph.content import accepted
 from ansvarskarta.graph.dates import now
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.errors import BadInput
+from ansvarskarta.graph.link import Engine
 from ansvarskarta.graph.model import NodeTable
 from ansvarskarta.graph.plan import TablePlan
 from ansvarskarta.graph.transactions import DataVersion, Graph
 from ansvarskarta.graph.upsert import Progress, apply
 
-MOST_ROWS = 100_000
-"""How many rows one transaction may change; both engines hold that many with a heap of 512 MB."""
+MOST_ROWS = {Engine.EMBEDDED: 100_000, Engine.NEO4J: 50_000}
+"""How many rows one transaction may change: what each engine was measured to hold with a heap of 512 MB."""
 
 _HOLDS = (
     "MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v.number, v.token, coalesce(v.loading, ''), coalesce(v.demo, false)"
@@ -60,7 +62,7 @@ def commit(
         BadInput: a series of somebody else is under way; nothing was changed.
         DatabaseUnavailable: the database is gone, or refused; nothing was changed, or of a series a part.
     """
-    parts = list(_parts(plans, MOST_ROWS))
+    parts = list(_parts(plans, MOST_ROWS[graph.engine]))
     if len(parts) > 1 or resumes:
         return _series(graph, parts, entry, based_on, demo=demo, resumes=resumes, progress=progress)
 
@@ -94,7 +96,7 @@ def _series(
 
     load, was_demo = graph.write(begin)
     for part in parts:
-        graph.write(lambda tx, part=part: _write_part(tx, part, load, progress))  # type: ignore[misc]
+        graph.write(partial(_write_part, part=part, load=load, progress=progress))
     graph.write(lambda tx: _settle(tx, load, entry, demo=was_demo if demo is None else demo))
     return load
 

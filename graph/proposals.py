@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ansvarskarta.graph.changes import Deed, Entry, Load, changes_of, history, load_of, loads
 from ansvarskarta.graph.commit import Stale, commit
 from ansvarskarta.graph.content import PROPOSED, Content, accepted, as_row
 from ansvarskarta.graph.errors import BadInput, WrongUse
-from ansvarskarta.graph.model import TABLES, NodeTable, Table
-from ansvarskarta.graph.plan import Difference, TablePlan, compare, differences
+from ansvarskarta.graph.model import (
+    NODE_TABLE_BY_LABEL,
+    RELATIONSHIP_TABLE_BY_TYPE,
+    TABLE_BY_NAME,
+    TABLES,
+    NodeTable,
+    Table,
+)
+from ansvarskarta.graph.plan import Difference, compare, differences
 from ansvarskarta.graph.references import ids_in
-from ansvarskarta.graph.snapshot import read_content
+from ansvarskarta.graph.snapshot import look_up, read_content, read_proposed
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.graph.values import Row
 
@@ -37,13 +44,12 @@ class Proposal:
 
 def proposals(graph: Graph) -> list[Proposal]:
     """All proposed rows that nobody has accepted or rejected, table by table, sorted by identity."""
-    return [
-        _proposal(table, content, key)
-        for table in TABLES
-        for content in (read_content(graph, table),)
-        for key in sorted(content)
-        if key.endswith(PROPOSED)
-    ]
+    found: list[Proposal] = []
+    for table in TABLES:
+        proposed = read_proposed(graph, table)
+        there = _near(graph, table, proposed) if proposed else {}
+        found += [_proposal(table, there, key) for key in sorted(proposed)]
+    return found
 
 
 def proposed_by(graph: Graph, key: str) -> Load:
@@ -107,24 +113,15 @@ def _decide(
     keys: Sequence[str],
     entry: Entry,
     decided: Callable[[Table, Content, Sequence[str]], Content],
-    refuse: Callable[[_Contents, _Contents], None],
+    refuse: Callable[[Graph, _Contents, _Contents], None],
 ) -> Load:
     for _ in range(_ATTEMPTS):
         version = graph.version()
-        before = {table.name: read_content(graph, table) for table in TABLES}
-        chosen = _by_table(before, keys)
-        after = {
-            table.name: decided(table, before[table.name], chosen[table.name])
-            if table.name in chosen
-            else before[table.name]
-            for table in TABLES
-        }
-        refuse(before, after)
-        plans: list[TablePlan] = [
-            compare(table, before[table.name], after[table.name], replace=True)
-            for table in TABLES
-            if table.name in chosen
-        ]
+        chosen = _by_table(graph, keys)
+        before = {table.name: _near(graph, table, mine) for table, mine in chosen.items()}
+        after = {table.name: decided(table, before[table.name], mine) for table, mine in chosen.items()}
+        refuse(graph, before, after)
+        plans = [compare(table, before[table.name], after[table.name], replace=True) for table in chosen]
         try:
             return load_of(graph, commit(graph, plans, entry, version))
         except Stale:
@@ -132,47 +129,78 @@ def _decide(
     raise BadInput("loading.others_write")
 
 
-def _by_table(contents: _Contents, keys: Sequence[str]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def _by_table(graph: Graph, keys: Sequence[str]) -> dict[Table, list[str]]:
+    """The identities by their tables.
+
+    Raises:
+        WrongUse: one of them is no proposal.
+    """
+    known = look_up(graph, [accepted(key) for key in keys])
+    found: defaultdict[Table, list[str]] = defaultdict(list)
     for key in keys:
-        table = next((name for name, content in contents.items() if key.endswith(PROPOSED) and key in content), None)
-        if table is None:
+        node, type_ = known.get(accepted(key)), key.partition("|")[0]
+        if node is not None and key.endswith(PROPOSED):
+            found[NODE_TABLE_BY_LABEL[node.label]].append(key)
+        elif type_ in RELATIONSHIP_TABLE_BY_TYPE and key.endswith(PROPOSED):
+            found[RELATIONSHIP_TABLE_BY_TYPE[type_]].append(key)
+        else:
             raise WrongUse("loading.no_such_proposal", key=key)
-        found[table].append(key)
-    return found
+    for table, mine in found.items():
+        there = _near(graph, table, mine)
+        for key in mine:
+            if key not in there:
+                raise WrongUse("loading.no_such_proposal", key=key)
+    return dict(found)
 
 
-def _refuse_resting(before: _Contents, after: _Contents) -> None:
-    """Refuses where a row that becomes accepted refers to a node that stays proposed."""
-    waiting = _proposed_nodes(after)
-    for table in TABLES:
-        for key, record in after[table.name].items():
-            if key not in before[table.name] or before[table.name][key] != record:
-                on = ids_in(table, [record]) & waiting
-                if on:
-                    raise BadInput("loading.rests_on_proposals", key=key, ids=", ".join(sorted(on)))
+def _near(graph: Graph, table: Table, keys: Iterable[str]) -> Content:
+    """The rows of a table that are, or start from, the nodes that identities name."""
+    place = 0 if isinstance(table, NodeTable) else 1
+    return read_content(graph, table, {key.split("|")[place] for key in keys})
 
 
-def _refuse_orphans(before: _Contents, after: _Contents) -> None:
-    """Refuses where a row that stays refers to a node that goes."""
+def _refuse_resting(graph: Graph, before: _Contents, after: _Contents) -> None:
+    """Refuses where a row that becomes accepted refers to a node that stays proposed.
+
+    Raises:
+        BadInput: one does.
+    """
+    coming = [
+        (TABLE_BY_NAME[name], key, record)
+        for name, content in after.items()
+        for key, record in content.items()
+        if before[name].get(key) != record
+    ]
+    ids = {id_ for table, _, record in coming for id_ in ids_in(table, [record])}
+    accepted_now = {key for _, key, _ in coming}
+    waiting = {id_ for id_, node in look_up(graph, ids).items() if node.proposed} - accepted_now
+    for table, key, record in coming:
+        on = ids_in(table, [record]) & waiting
+        if on:
+            raise BadInput("loading.rests_on_proposals", key=key, ids=", ".join(sorted(on)))
+
+
+def _refuse_orphans(graph: Graph, before: _Contents, after: _Contents) -> None:
+    """Refuses where a row that stays refers to a node that goes.
+
+    Raises:
+        BadInput: one does.
+    """
     gone = _nodes(before) - _nodes(after)
-    for table in TABLES:
-        on = ids_in(table, after[table.name].values()) & gone
+    for table in TABLES if gone else ():
+        going = before.get(table.name, {}).keys() - after.get(table.name, {}).keys()
+        staying = (record for key, record in read_content(graph, table).items() if key not in going)
+        on = ids_in(table, staying) & gone
         if on:
             raise BadInput("loading.still_referred", number=len(on), ids=", ".join(sorted(on)))
 
 
 def _nodes(contents: _Contents) -> set[str]:
-    return {accepted(key) for table in TABLES if isinstance(table, NodeTable) for key in contents[table.name]}
-
-
-def _proposed_nodes(contents: _Contents) -> set[str]:
     return {
         accepted(key)
-        for table in TABLES
-        if isinstance(table, NodeTable)
-        for key in contents[table.name]
-        if key.endswith(PROPOSED) and accepted(key) not in contents[table.name]
+        for name, content in contents.items()
+        if isinstance(TABLE_BY_NAME[name], NodeTable)
+        for key in content
     }
 
 

@@ -32,14 +32,24 @@ _NARROW_FIRST = sorted(NODE_TABLE_BY_LABEL, key=lambda label: -len(NODE_TABLE_BY
 
 def read_content(graph: Graph, table: Table, ids: Collection[str] | None = None) -> Content:
     """A table's rows by identity, accepted and proposed; with ``ids`` only those nodes, or what starts from them."""
-    parameters: dict[str, object] | None = None if ids is None else {"ids": list(ids)}
-    records: list[Record] = [tuple(row) for row in _rows(graph, _reading(table, some=ids is not None), parameters)]
+    if ids is None:
+        rows = _rows(graph, _reading(table, _all_of(table)))
+    else:
+        rows = _rows(graph, _reading(table, _some_of(table)), {"ids": list(ids)})
+    records: list[Record] = [tuple(row) for row in rows]
     if isinstance(table, NodeTable):
         records += [record for record in _beside(graph, table) if ids is None or record[0] in ids]
-    if not records:
-        return {}
-    columns = dict(zip(table.column_names, zip(*records, strict=True), strict=True))
-    return dict(zip(identities(table, columns), records, strict=True))
+    return _by_identity(table, records)
+
+
+def read_proposed(graph: Graph, table: Table) -> Content:
+    """The rows of a table that nobody has accepted, by identity."""
+    narrowed = "AND n" if isinstance(table, NodeTable) else "WHERE r"
+    match = f"{_all_of(table)} {narrowed}.confidence = 'proposed'"
+    records: list[Record] = [tuple(row) for row in _rows(graph, _reading(table, match))]
+    if isinstance(table, NodeTable):
+        records += _beside(graph, table)
+    return _by_identity(table, records)
 
 
 def read_table(graph: Graph, table: Table) -> Iterator[Row]:
@@ -80,6 +90,13 @@ def look_up(graph: Graph, ids: Iterable[str]) -> dict[str, Known]:
     return found
 
 
+def _by_identity(table: Table, records: list[Record]) -> Content:
+    if not records:
+        return {}
+    columns = dict(zip(table.column_names, zip(*records, strict=True), strict=True))
+    return dict(zip(identities(table, columns), records, strict=True))
+
+
 def _rows(graph: Graph, cypher: str, parameters: dict[str, object] | None = None) -> Iterator[list[Value]]:
     for (rows,) in graph.read(cypher, parameters):
         yield from rows  # type: ignore[misc]  # each record is one list of rows: _IN_LISTS
@@ -95,19 +112,32 @@ def _own(table: NodeTable) -> str:
     return " AND ".join(["n.id IS NOT NULL", *(f"NOT n:{label}" for label in others)])
 
 
-def _reading(table: Table, *, some: bool) -> str:
+def _all_of(table: Table) -> str:
     match table:
         case NodeTable():
-            some_of = f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) WHERE n:{table.label} AND {_own(table)}"
-            match = some_of if some else f"MATCH (n:{table.label}) WHERE {_own(table)}"
-            columns = [f"n.`{name}`" for name in table.column_names]
+            return f"MATCH (n:{table.label}) WHERE {_own(table)}"
         case RelationshipTable():
-            start = "UNWIND $ids AS id MATCH (a:Entity {id: id})" if some else "MATCH (a:Entity)"
-            match = f"{start}-[r:{table.type}]->(b:Entity)"
-            own = [f"r.`{name}`" for name in table.column_names if name not in ("start", "end")]
-            columns = ["a.id", "b.id", *own]
+            return f"MATCH (a:Entity)-[r:{table.type}]->(b:Entity)"
         case _:
             raise TypeError(table)
+
+
+def _some_of(table: Table) -> str:
+    match table:
+        case NodeTable():
+            return f"UNWIND $ids AS id MATCH (n:Entity {{id: id}}) WHERE n:{table.label} AND {_own(table)}"
+        case RelationshipTable():
+            return f"UNWIND $ids AS id MATCH (a:Entity {{id: id}})-[r:{table.type}]->(b:Entity)"
+        case _:
+            raise TypeError(table)
+
+
+def _reading(table: Table, match: str) -> str:
+    if isinstance(table, NodeTable):
+        columns = [f"n.`{name}`" for name in table.column_names]
+    else:
+        own = [f"r.`{name}`" for name in table.column_names if name not in ("start", "end")]
+        columns = ["a.id", "b.id", *own]
     return match + _IN_LISTS.format(columns=", ".join(columns))
 
 

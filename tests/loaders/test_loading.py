@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from ansvarskarta.graph import commit
 from ansvarskarta.graph.changes import Deed, loads
-from ansvarskarta.graph.connection import Graph
+from ansvarskarta.graph.connection import Engine, Graph
 from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.errors import BadInput, WrongUse
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.snapshot import read_all, read_content, read_table
+from ansvarskarta.graph.undo import undo
 from ansvarskarta.loaders.checking import check
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import TablesRefused, load, load_demonstration
@@ -231,7 +232,7 @@ def test_a_write_between_plan_and_load_makes_the_plan_anew(graph: Graph, tables:
 def test_a_large_load_is_a_marked_series_that_resumes(
     graph: Graph, tables: Write, world: dict[str, Rows], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commit, "MOST_ROWS", 3)
+    monkeypatch.setattr(commit, "MOST_ROWS", dict.fromkeys(Engine, 3))
     folder = tables(**world)
 
     def interrupt(stage: str, done: int, _: int) -> None:
@@ -252,6 +253,22 @@ def test_a_large_load_is_a_marked_series_that_resumes(
     assert commit.under_way(graph) is None
     for name, content in given(folder).items():
         assert read_content(graph, TABLE_BY_NAME[name]) == content
+
+
+def test_a_series_that_was_cut_off_can_be_taken_back(
+    graph: Graph, tables: Write, world: dict[str, Rows], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commit, "MOST_ROWS", dict.fromkeys(Engine, 4))
+
+    def interrupt(stage: str, done: int, _: int) -> None:
+        if stage == "write" and done > 7:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load(graph, [tables(**world)], person="Eva", progress=interrupt)
+    undo(graph, loads(graph)[0].id, "Eva")
+    assert sum(map(len, read_all(graph).values())) == 0
+    assert commit.under_way(graph) is None
 
 
 def test_the_record_is_in_no_count_of_the_model(graph: Graph, tables: Write) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from ansvarskarta.graph.embedded.link import EmbeddedLink, folder_of
 from ansvarskarta.graph.link import Engine
-from ansvarskarta.graph.schema import ensure
+from ansvarskarta.graph.opening import ensure
 from ansvarskarta.graph.server import ServerLink
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.graph.transactions import DataVersion, Graph
+
+BACKUPS = "backups"
+"""The folder in the product's home for backups that it makes by itself."""
 
 
 def open_graph(settings: Settings) -> Graph:
@@ -22,7 +25,7 @@ def open_graph(settings: Settings) -> Graph:
     else:
         graph = Graph(lambda: ServerLink(settings))
     try:
-        ensure(graph)
+        ensure(graph, settings.home / BACKUPS)
     except BaseException:
         graph.close()
         raise

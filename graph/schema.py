@@ -7,7 +7,6 @@ other), ``schema`` (which version's), ``demo`` and ``loaded_at``.
 from __future__ import annotations
 
 from ansvarskarta.graph.driver import neo4j
-from ansvarskarta.graph.errors import DatabaseUnavailable
 from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES
 from ansvarskarta.graph.transactions import Graph
 
@@ -27,7 +26,6 @@ _INDEXES = {
     "proposal_id": ("Proposal", "id"),
 }
 
-_VERSION = "OPTIONAL MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v IS NOT NULL, coalesce(v.schema, 0)"
 _OURS = " OR ".join(
     [f"n:{label}" for label in META_LABELS] + [f"(n:Entity AND n:{table.label})" for table in NODE_TABLES]
 )
@@ -84,29 +82,3 @@ def prepare(graph: Graph) -> None:
         tx.run("MATCH (v:Ansvarskarta {key: 'graph'}) SET v.schema = $schema", schema=SCHEMA).consume()
 
     graph.write(types_and_version)
-
-
-def ensure(graph: Graph) -> None:
-    """Sees to it that the database is ours and its schema this version's; one round trip where both are so.
-
-    Raises:
-        DatabaseUnavailable: it holds nodes that are not ours, or a later version's schema; or it is gone.
-    """
-    ours, schema = graph.read(_VERSION)[0]
-    if int(str(schema)) > SCHEMA:
-        raise DatabaseUnavailable("engine.schema_newer", address=graph.address)
-    if not ours:
-        refuse_foreign(graph)
-    if schema != SCHEMA:
-        prepare(graph)
-
-
-def refuse_foreign(graph: Graph) -> None:
-    """Refuses a database that somebody else uses.
-
-    Raises:
-        DatabaseUnavailable: there are nodes that are not ours.
-    """
-    ((nodes,),) = graph.read(FOREIGN)
-    if nodes:
-        raise DatabaseUnavailable("engine.foreign_database", address=graph.address, nodes=nodes)

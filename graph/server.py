@@ -14,7 +14,7 @@ from ansvarskarta.graph.settings import Settings
 READ_SECONDS = 30.0
 """The longest that the server works on one reading transaction, where the caller sets no other limit."""
 
-_RETRY_SECONDS = 8.0  # a cluster's leader changes in less; a person waits no longer
+_RETRY_SECONDS = 3.0  # a person waits no longer; what a cluster then has not settled, the next question meets
 
 
 class ServerLink(Link):

@@ -87,6 +87,30 @@ class Graph:
 
         return self._once_more_if_gone(lambda link: self._read(link, rows, timeout))
 
+    def read_some(
+        self, cypher: str, *, most: int, timeout: float = READ_SECONDS
+    ) -> tuple[tuple[str, ...], list[list[object]]]:
+        """The columns of a reading statement and at most ``most`` of its rows; raises as :meth:`read`."""
+
+        def some(tx: neo4j.ManagedTransaction) -> tuple[tuple[str, ...], list[list[object]]]:
+            result = tx.run(cypher)
+            return tuple(result.keys()), [record.values() for record in result.fetch(most)]
+
+        return self._once_more_if_gone(lambda link: self._read(link, some, timeout))
+
+    def explain(self, cypher: str) -> tuple[str | None, dict[str, object] | None]:
+        """What a statement would do, without running it: its query type and its plan, as Neo4j tells them.
+
+        Raises:
+            DatabaseUnavailable: the database is gone, or does not understand the statement.
+        """
+
+        def plan(tx: neo4j.ManagedTransaction) -> tuple[str | None, dict[str, object] | None]:
+            summary = tx.run("EXPLAIN " + cypher).consume()
+            return summary.query_type, summary.plan
+
+        return self._once_more_if_gone(lambda link: self._read(link, plan, READ_SECONDS))
+
     def write(self, work: Callable[[neo4j.ManagedTransaction], Result], *, timeout: float = WRITE_SECONDS) -> Result:
         """Runs ``work`` in one transaction that first takes and raises the version node; all of it holds or none.
 

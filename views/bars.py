@@ -5,13 +5,14 @@ A bar whose start or end its source does not give runs to the picture's edge and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import altair as alt
 import streamlit as st
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.views import wording
+from ansvarskarta.views.charts import inline, quiet, styled
 from ansvarskarta.views.page import Page
 
 COLOURS = {
@@ -25,7 +26,7 @@ COLOURS = {
 _ROW = 30  # pixels
 _EDGE = 200  # days of room beside the first and last known date
 _YEARS = alt.Axis(format="%Y", tickCount="year", labelFontSize=13, grid=True, gridColor="#e3e7ec")
-_NAMES = alt.Axis(labelFontSize=13, labelLimit=330, ticks=False, domain=False, labelColor="#1a1f26")
+_NAMES = quiet(label_limit=330)
 _LEGEND = alt.Legend(title=None, orient="top", labelFontSize=13)
 
 
@@ -50,7 +51,7 @@ def span(bars: Sequence[Bar], day: str) -> tuple[str, str]:
     return add_days(min(known), -_EDGE), add_days(max(known), _EDGE)
 
 
-def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart | alt.FacetChart:
+def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart:
     first, last = span(bars, page.view.day)
     rows = list(dict.fromkeys(bar.row for bar in bars))
     titles = {kind: page.text(f"timeline.{kind}") for kind in COLOURS if any(bar.kind == kind for bar in bars)}
@@ -66,7 +67,7 @@ def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart | alt.FacetChart:
     ]
     colours = alt.Scale(domain=[*titles.values()], range=[COLOURS[kind] for kind in titles])
     drawn = (
-        alt.Chart(_data(values))
+        alt.Chart(inline(values))
         .mark_bar(height=16, cornerRadius=2)
         .encode(
             x=alt.X("from:T", title=None, scale=alt.Scale(domain=[first, last]), axis=_YEARS),
@@ -79,20 +80,15 @@ def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart | alt.FacetChart:
             ],
         )
     )
-    layers: alt.LayerChart = alt.layer(drawn, _line(page)).properties(height=alt.Step(_ROW))
-    return layers.configure_view(stroke=None).configure(font="Source Sans")
+    return styled(alt.layer(drawn, _line(page)), height=alt.Step(_ROW))
 
 
 def _line(page: Page) -> alt.Chart:
     """The day that is asked about."""
     said = {"day": page.view.day, "said": wording.day(page.view.day, page.view.lang)}
-    chart = alt.Chart(_data([said])).mark_rule(color="#1a1f26", strokeWidth=2, strokeDash=[4, 3])
+    chart = alt.Chart(inline([said])).mark_rule(color="#1a1f26", strokeWidth=2, strokeDash=[4, 3])
     line: alt.Chart = chart.encode(x="day:T", tooltip=alt.Tooltip("said:N", title=page.text("frame.as_of")))
     return line
-
-
-def _data(values: Sequence[Mapping[str, str]]) -> alt.InlineData:
-    return alt.InlineData(values=list(values))
 
 
 def _said(page: Page, bar: Bar) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
 
-from ansvarskarta.queries import Answer, AnswerRow
+from ansvarskarta.views.cells import SIGNS, Cell, State, cell_of
 from ansvarskarta.views.filters import ACTOR, chosen, filters
 from ansvarskarta.views.matrix import matrix
 from ansvarskarta.views.page import Page
@@ -15,31 +13,6 @@ from ansvarskarta.views.territory import Territory, territory
 
 VIEW, MATRIX, MAP = "vy", "matris", "karta"
 _FILTERS = ("county", "theme", "municipality")
-
-
-class State(StrEnum):
-    """How things stand for a theme in a municipality."""
-
-    OWNED = "owned"
-    PARTLY = "partly"
-    LEAD = "lead"
-    NOBODY = "nobody"
-
-
-SIGNS = {State.OWNED: "●", State.PARTLY: "◐", State.LEAD: "○", State.NOBODY: "✕"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One municipality and theme: what the matrix and the map draw."""
-
-    municipality: str
-    municipality_name: str
-    theme: str
-    theme_name: str
-    state: State
-    open: int
-    unowned: int
 
 
 def show(page: Page) -> None:
@@ -66,29 +39,10 @@ def show(page: Page) -> None:
         return
     if view == MAP:
         territory(page, territories(cells))
-    else:
-        matrix(page, cells)
-    _table(page, answer)
-
-
-def cell_of(row: AnswerRow) -> Cell:
-    """A row of the answer as the matrix shows it."""
-    opened, unowned = int(str(row["open"])), int(str(row["unowned"]))
-    if unowned == 0:
-        state = State.OWNED
-    elif unowned < opened:
-        state = State.PARTLY
-    else:
-        state = State.LEAD if row["theme_owners"] else State.NOBODY
-    return Cell(
-        municipality=str(row["municipality"]),
-        municipality_name=str(row["municipality_name"]),
-        theme=str(row["theme"]),
-        theme_name=str(row["theme_name"]),
-        state=state,
-        open=opened,
-        unowned=unowned,
-    )
+        return
+    matrix(page, cells)
+    page.show("part.html", title=page.text("coverage.table"), lead=page.text("coverage.table_lead"), level=2)
+    draw(page, table_of(page, answer, with_file=True))
 
 
 def territories(cells: list[Cell]) -> list[Territory]:
@@ -100,8 +54,3 @@ def territories(cells: list[Cell]) -> list[Territory]:
         Territory(id_, of[0].municipality_name, sum(cell.state is State.NOBODY for cell in of), len(of))
         for id_, of in found.items()
     ]
-
-
-def _table(page: Page, answer: Answer) -> None:
-    page.show("part.html", title=page.text("coverage.table"), lead=page.text("coverage.table_lead"), level=2)
-    draw(page, table_of(page, answer, with_file=True))

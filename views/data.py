@@ -16,7 +16,7 @@ from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
 from ansvarskarta.graph.settings import Settings
-from ansvarskarta.queries import Answer, Who, ask, nodes, who, who_owns
+from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
 from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
 
@@ -142,6 +142,10 @@ class Data:
         """How many accepted nodes of a label there are."""
         return _count(label, self.key)
 
+    def own(self, cypher: str) -> own_cypher.Rows:
+        """What a person's own reading statement returns; raises as :func:`ansvarskarta.queries.own_cypher.ask_own`."""
+        return _own(cypher, self.key)
+
     def periods(self, target: str) -> list[Period]:
         """When anybody was responsible for a bottleneck or theme."""
         return _periods(target, self.key)
@@ -210,6 +214,12 @@ def _listed(label: str, key: Key) -> list[nodes.Named]:
 def _count(label: str, key: Key) -> int:
     del key
     return nodes.count_nodes(graph(), label)
+
+
+@_remembered
+def _own(cypher: str, key: Key) -> own_cypher.Rows:
+    del key
+    return own_cypher.ask_own(graph(), cypher)
 
 
 @_remembered

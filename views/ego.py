@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 from ansvarskarta.graph.model import RELATIONSHIP_TABLES
+from ansvarskarta.graph.model.relationships import ROLES
 from ansvarskarta.queries.nodes import Link, Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.layers import WIDTH, Group, Layout, Placed, layered
@@ -17,15 +18,16 @@ from ansvarskarta.views.tables import Heading, Shown, Table, draw
 LOOKS = {
     "Actor": ("#0b5cad", "circle"),
     "Municipality": ("#00676e", "rect"),
-    "County": ("#00676e", "roundRect"),
-    "Establishment": ("#6b3fa0", "diamond"),
-    "Theme": ("#7a4b00", "triangle"),
-    "Bottleneck": ("#a4161a", "pin"),
-    "Mandate": ("#3f4a59", "arrow"),
-    "Measure": ("#1d6b3a", "roundRect"),
+    "County": ("#00676e", "rect"),
+    "Establishment": ("#6b3fa0", "roundRect"),
+    "Theme": ("#7a4b00", "arrow"),
+    "Bottleneck": ("#a4161a", "diamond"),
+    "Mandate": ("#3f4a59", "roundRect"),
+    "Measure": ("#1d6b3a", "triangle"),
     "Document": ("#5c6570", "rect"),
 }
 _ORDER = [table.type for table in RELATIONSHIP_TABLES]
+_ROLES = [role for role, _, _ in ROLES]
 _LABEL_WIDTH = 300
 
 
@@ -44,11 +46,16 @@ def show(page: Page, thing: Named) -> None:
 
 def groups_of(page: Page, links: Iterable[Link]) -> list[Group]:
     """The links by what they say, in the model's order, each node once a group."""
-    found: dict[tuple[int, bool, str], dict[str, Named]] = {}
+    found: dict[tuple[tuple[int, bool, int], str], dict[str, Named]] = {}
     for link in links:
-        key = (_ORDER.index(link.type), link.outward, said(page, link))
-        found.setdefault(key, {})[link.other.id] = link.other
-    return [Group(title, outward, tuple(nodes.values())) for (_, outward, title), nodes in sorted(found.items())]
+        found.setdefault((place(link), said(page, link)), {})[link.other.id] = link.other
+    return [Group(title, order[1], tuple(nodes.values())) for (order, title), nodes in sorted(found.items())]
+
+
+def place(link: Link) -> tuple[int, bool, int]:
+    """Where a link stands among others: by type, direction and role, in the model's order."""
+    role = link.text("role")
+    return _ORDER.index(link.type), link.outward, _ROLES.index(role) if role in _ROLES else len(_ROLES)
 
 
 def said(page: Page, link: Link) -> str:
@@ -154,7 +161,7 @@ def _table(page: Page, links: list[Link]) -> Table:
             Shown(wording.day(link.text("valid_to"), lang) or page.text("values.none")),
             evidence(page, link, names),
         )
-        for link in sorted(links, key=lambda one: (_ORDER.index(one.type), one.outward, said(page, one)))
+        for link in sorted(links, key=lambda one: (place(one), one.other.name))
     ]
     columns = ("relation", "other", "kind", "valid_from", "valid_to", "document")
     headings = tuple(Heading(page.text(f"columns.{name}")) for name in columns)

@@ -10,9 +10,9 @@ from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
 from ansvarskarta.texts import Language, text
-from ansvarskarta.views import data, gaps, search, thing
+from ansvarskarta.views import asking, coverage, data, gaps, search, thing, timeline
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.state import GAPS, SEARCH, THING, View, read_view
+from ansvarskarta.views.state import ASK, COVERAGE, GAPS, SEARCH, THING, TIMELINE, View, read_view
 from ansvarskarta.views.visitor import visitor_of
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -21,6 +21,9 @@ _STATIC = Path(__file__).resolve().parent / "static"
 PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
     SEARCH: ("search", search.show, True),
     GAPS: ("gaps", gaps.show, True),
+    COVERAGE: ("coverage", coverage.show, True),
+    TIMELINE: ("timeline", timeline.show, True),
+    ASK: ("ask", asking.show, True),
     THING: ("thing", thing.show, False),
 }
 

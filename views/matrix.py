@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import altair as alt
 import streamlit as st
+from ansvarskarta.views.cells import SIGNS, Cell
+from ansvarskarta.views.charts import inline, quiet, styled
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import GAPS
 
-if TYPE_CHECKING:
-    from ansvarskarta.views.coverage import Cell
-
 COLOURS = {"owned": "#d7eadd", "partly": "#fdf0cf", "lead": "#f9d9a8", "nobody": "#a4161a"}
 INKS = {"owned": "#14502b", "partly": "#5f3b00", "lead": "#5f3b00", "nobody": "#ffffff"}
-_ROW, _HEAD = 24, 150
+_ROW = 24  # pixels
 _CLICKED = "cell"
 
 
 def matrix(page: Page, cells: Sequence[Cell]) -> None:
     """Draws the matrix; a click leads to the gaps of that municipality and theme."""
-    from ansvarskarta.views.coverage import SIGNS
-
     values = [
         {
             "m": cell.municipality_name,
@@ -45,11 +41,11 @@ def matrix(page: Page, cells: Sequence[Cell]) -> None:
         page.go(GAPS, slag="no_owner", municipality=clicked["mid"], theme=clicked["tid"])
 
 
-def _chart(page: Page, values: list[dict[str, str | int]]) -> alt.LayerChart | alt.FacetChart:
+def _chart(page: Page, values: list[dict[str, str | int]]) -> alt.LayerChart:
     states = [*COLOURS]
-    base = alt.Chart(alt.InlineData(values=values)).encode(
-        x=alt.X("t:N", title=None, axis=_axis(orient="top", labelAngle=-35, labelLimit=210)),
-        y=alt.Y("m:N", title=None, axis=_axis(labelLimit=190)),
+    base = alt.Chart(inline(values)).encode(
+        x=alt.X("t:N", title=None, axis=quiet(orient="top", label_angle=-35, label_limit=210)),
+        y=alt.Y("m:N", title=None, axis=quiet(label_limit=190)),
         tooltip=[
             alt.Tooltip("m:N", title=page.text("columns.municipality")),
             alt.Tooltip("t:N", title=page.text("columns.theme")),
@@ -63,9 +59,5 @@ def _chart(page: Page, values: list[dict[str, str | int]]) -> alt.LayerChart | a
     ink = alt.Color("state:N", scale=alt.Scale(domain=states, range=[*INKS.values()]), legend=None)
     squares = base.mark_rect(stroke="#ffffff", strokeWidth=1.5, cursor="pointer").encode(color=fill).add_params(click)
     signs = base.mark_text(fontSize=12, cursor="pointer").encode(text="sign:N", color=ink)
-    layers = alt.layer(squares, signs).resolve_scale(color="independent").properties(height=alt.Step(_ROW))
-    return layers.configure_view(stroke=None).configure(font="Source Sans")
-
-
-def _axis(**given: str | int) -> alt.Axis:
-    return alt.Axis(labelFontSize=12, labelColor="#1a1f26", ticks=False, domain=False, **given)
+    layers: alt.LayerChart = alt.layer(squares, signs).resolve_scale(color="independent")
+    return styled(layers, height=alt.Step(_ROW))

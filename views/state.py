@@ -13,7 +13,7 @@ LANG = "lang"
 AS_OF = "as_of"
 SEARCH, THING, GAPS, COVERAGE, TIMELINE = "", "objekt", "luckor", "tackning", "tidslinje"
 HANDOVER, ASK, LOAD, ABOUT, OVERVIEW = "overlamning", "fraga", "ladda", "om", "oversikt"
-_LONGEST = 2_000  # characters of one value: an address that is longer was made by no page
+_LONGEST = 10_000  # characters of one value: an address that is longer was made by no page
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ coalesce(@x.confidence, '') <> 'proposed'
 (@within(@x, @day) AND @accepted(@x))
 
 /// mandate_holds(r, day): the mandate that the responsibility names, if any, is valid on the day and accepted
-NOT EXISTS {
-  MATCH (mandate_:Entity {id: @r.mandate})
+// An id that may be empty makes the embedded engine look at every node, so the empty one is asked for first.
+(@r.mandate IS NULL OR NOT EXISTS {
+  MATCH (mandate_:Entity {id: coalesce(@r.mandate, '')})
   WHERE mandate_.valid_from > @day OR mandate_.valid_to < @day OR mandate_.confidence = 'proposed'
-}
+})
 
 /// holds(r, a, day): the responsibility r of the actor a holds on the day
 (@valid(@r, @day) AND @valid(@a, @day) AND @mandate_holds(@r, @day))
@@ -35,7 +36,7 @@ reduce(end_ = null, day_ IN [@r.valid_to, @a.valid_to, @m.valid_to] |
 
 /// open(b, day): the bottleneck is accepted, raised by the day, and not resolved on it
 (@accepted(@b) AND (@b.raised IS NULL OR @b.raised <= @day)
-  AND (@b.resolved > @day OR @b.resolved IS NULL AND coalesce(@b.status, '') <> 'resolved'))
+  AND (@b.resolved IS NOT NULL AND @b.resolved > @day OR @b.resolved IS NULL AND coalesce(@b.status, '') <> 'resolved'))
 
 /// owned(b, day): the bottleneck has a direct owner on the day, whatever its scope
 EXISTS {
@@ -201,9 +202,6 @@ COLLECT {
   RETURN [actor_.id, part_.scope]
 }
 
-/// covering(parts, m): of such parts, the actors whose scope covers the municipality
-[part_ IN @parts WHERE part_[1] IS NULL OR @m.id IN part_[1] OR @m.county IN part_[1] | part_[0]]
-
 /// open_links(day): clauses: each open bottleneck that DEPENDS_ON an open one, and which
 MATCH (a:Bottleneck)-[depends:DEPENDS_ON]->(b:Bottleneck)
 WHERE @valid(depends, @day) AND @open(a, @day) AND @open(b, @day)
@@ -216,3 +214,6 @@ COLLECT {
   WHERE @valid(given_, @day) AND @valid(mandate_, @day) AND @valid(agrees_, @day)
   RETURN DISTINCT mandate_.id
 }
+
+/// occurs(b, day): the ids of the municipalities and counties that the bottleneck itself OCCURS_IN
+[(@b)-[occurs_:OCCURS_IN]->(place_:Entity) WHERE @valid(occurs_, @day) AND @accepted(place_) | place_.id]

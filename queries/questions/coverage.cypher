@@ -40,24 +40,24 @@ kind = "ids"
 sv = "Ägare i kommunen"
 en = "Owners in the municipality"
 */
-@occurring(b, m, $as_of)
-WITH b, places_, @themes(b, $as_of) AS themes, @parts(b, 'owner', $as_of) AS owning,
+// The open bottlenecks with where they occur and who has a part in them; the module adds them up.
+MATCH (b:Bottleneck)
+WHERE @open(b, $as_of)
+WITH @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes, @parts(b, 'owner', $as_of) AS owning,
   @parts(b, 'contributor', $as_of) AS contributing
-UNWIND places_ AS m
-WITH m, themes, @covering(owning, m) AS owners, @covering(contributing, m) AS contributors
-UNWIND themes AS theme
-WITH m, theme, owners, contributors
-WHERE $theme IS NULL OR theme = $theme
-WITH theme, m, count(*) AS open, collect(owners) AS owner_lists,
-  sum(CASE WHEN size(owners) > 0 AND ($actor IS NULL OR $actor IN owners) THEN 1 ELSE 0 END) AS owned,
-  sum(CASE WHEN size(contributors) > 0 AND ($actor IS NULL OR $actor IN contributors) THEN 1 ELSE 0 END) AS contributed,
-  sum(CASE WHEN size(owners) = 0 THEN 1 ELSE 0 END) AS unowned
-WITH theme, collect({m: m, open: open, owned: owned, contributed: contributed, unowned: unowned, owners: owner_lists}) AS pairs
-MATCH (t:Entity {id: theme})
-WITH t, pairs, @parts(t, 'owner', $as_of) AS leading
-UNWIND pairs AS pair
-WITH t, pair, pair.m AS m, leading
-WITH m.id AS municipality, @name(m) AS municipality_name, t.id AS theme, @name(t) AS theme_name, pair.open AS open,
-  pair.owned AS owned, pair.contributed AS contributed, pair.unowned AS unowned,
-  reduce(all = [], owners IN pair.owners | all + owners) AS owners, @covering(leading, m) AS theme_owners
-RETURN municipality, municipality_name, theme, theme_name, open, owned, contributed, unowned, owners, theme_owners
+RETURN occurs, themes, owning, contributing
+
+// statement: municipalities
+// Every municipality with its county, and whether it is among those asked for.
+MATCH (m:Municipality)
+WHERE @accepted(m)
+WITH m.id AS municipality, @name(m) AS municipality_name, m.county AS county,
+  @narrowed_municipality(m, $as_of) AS is_asked
+RETURN municipality, municipality_name, county, is_asked
+
+// statement: themes
+// The themes asked for, with those who own them.
+MATCH (t:Theme)
+WHERE @accepted(t) AND ($theme IS NULL OR t.id = $theme)
+WITH t.id AS theme, @name(t) AS theme_name, @parts(t, 'owner', $as_of) AS leading
+RETURN theme, theme_name, leading

@@ -29,17 +29,26 @@ kind = "date"
 sv = "Då det ägarskapet upphörde"
 en = "When that ownership ended"
 */
+// The bottlenecks without an owner and where they occur; the module works out their places and theme owners.
 MATCH (b:Bottleneck)
 WHERE @open(b, $as_of) AND @narrowed(b, $as_of) AND NOT @owned(b, $as_of)
-WITH b, @places(b, $as_of) AS places
-WITH b, @last_ownership(b, $as_of) AS last, COLLECT {
-  MATCH (b)-[themed:HAS_THEME]->(t:Theme)<-[r:RESPONSIBLE_FOR {role: 'owner'}]-(a:Actor)
-  WHERE @valid(themed, $as_of) AND @accepted(t) AND @holds(r, a, $as_of) AND @meets(r, places)
-  RETURN DISTINCT a.id
-} AS theme_owners
-WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, @themes(b, $as_of) AS themes,
-  @municipalities(b, $as_of) AS municipalities, theme_owners, last[1] AS last_owner, last[0] AS ended
-RETURN bottleneck, bottleneck_name, severity, themes, municipalities, theme_owners, last_owner, ended
+WITH b, @themes(b, $as_of) AS themes, @occurs(b, $as_of) AS occurs, @last_ownership(b, $as_of) AS last
+WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, themes, occurs,
+  last[1] AS last_owner, last[0] AS ended
+RETURN bottleneck, bottleneck_name, severity, themes, occurs, last_owner, ended
+
+// statement: municipalities
+MATCH (m:Municipality)
+WHERE @accepted(m)
+WITH m.id AS municipality, m.county AS county
+RETURN municipality, county
+
+// statement: themes
+// The themes with those who own them: leads, not owners.
+MATCH (t:Theme)
+WHERE @accepted(t)
+WITH t.id AS theme, @parts(t, 'owner', $as_of) AS leading
+RETURN theme, leading
 
 // statement: of
 MATCH (b:Bottleneck)

@@ -47,7 +47,22 @@ RETURN id, bottleneck, bottleneck_name, severity, themes, owners, theme_owners
 
 // statement: named
 // Everything that can be asked for, with its names.
-MATCH (n:Entity)
-WHERE (n:Municipality OR n:County OR n:Establishment OR n:Bottleneck) AND @accepted(n)
+MATCH (n:Municipality)
+WHERE @accepted(n)
+WITH n.id AS id, @label(n) AS label, n.name AS name, n.name_en AS name_en, n.code AS code, n.county AS county
+RETURN id, label, name, name_en, code, county
+UNION ALL
+MATCH (n:County)
+WHERE @accepted(n)
+WITH n.id AS id, @label(n) AS label, n.name AS name, n.name_en AS name_en, n.code AS code, n.county AS county
+RETURN id, label, name, name_en, code, county
+UNION ALL
+MATCH (n:Establishment)
+WHERE @accepted(n)
+WITH n.id AS id, @label(n) AS label, n.name AS name, n.name_en AS name_en, n.code AS code, n.county AS county
+RETURN id, label, name, name_en, code, county
+UNION ALL
+MATCH (n:Bottleneck)
+WHERE @accepted(n)
 WITH n.id AS id, @label(n) AS label, n.name AS name, n.name_en AS name_en, n.code AS code, n.county AS county
 RETURN id, label, name, name_en, code, county

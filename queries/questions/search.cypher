@@ -67,9 +67,16 @@ WHERE n.id IN $inside
 RETURN id
 
 // statement: places
-MATCH (n:Entity)
-WHERE (n:Municipality OR n:County) AND @accepted(n)
-WITH n.id AS id, n.name AS name, n.name_en AS name_en, n.aliases AS aliases, n.code AS code, n.county AS county
+MATCH (n:Municipality)
+WHERE @accepted(n)
+WITH
+  n.id AS id, n.name AS name, n.name_en AS name_en, n.aliases AS aliases, n.code AS code, n.county AS county
+RETURN id, name, name_en, aliases, code, county
+UNION ALL
+MATCH (n:County)
+WHERE @accepted(n)
+WITH
+  n.id AS id, n.name AS name, n.name_en AS name_en, n.aliases AS aliases, n.code AS code, n.county AS county
 RETURN id, name, name_en, aliases, code, county
 
 // statement: theme_names

@@ -49,6 +49,8 @@ RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
         period,
     )
 )
+# A value that the text says as well rests on the text.
+TITLE_RULES = frozenset({"given.title", "given.title_role"})
 LONGEST_QUOTE = 300
 # Somebody who is given the mandate is not also named as the one it is done with or reported to.
 NOT_ALSO_GIVEN = frozenset({"cooperates_with", "consults", "reports_to"})
@@ -76,7 +78,8 @@ def read_text(document: Document) -> Reading:
     """Reads a document that was opened."""
     context = context_of(document)
     found = sorted(
-        (item for rule in RULES for item in rule(context)), key=lambda item: (item.field, item.start, item.end)
+        (item for rule in RULES for item in rule(context)),
+        key=lambda item: (item.field, item.rule in TITLE_RULES, item.start, item.end),
     )
     values: dict[str, list[str | Funding]] = {}
     evidence: list[Evidence] = []

@@ -1,0 +1,345 @@
+"""What a reading proposes: rows of the model's tables, each with the words that it rests on, and questions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ansvarskarta.graph.values import Row
+from ansvarskarta.loaders.decisions.gazetteer import counties
+from ansvarskarta.loaders.decisions.gazetteer.unknown import slug
+from ansvarskarta.loaders.decisions.linking import How, Link, Linker, known_entry
+from ansvarskarta.loaders.decisions.quotes import locator, sentence_around
+from ansvarskarta.loaders.decisions.reading import DecisionKind, Evidence, Funding, Reading
+from ansvarskarta.loaders.decisions.rules.registers import numbers
+from ansvarskarta.loaders.decisions.standing import Existing, identity
+from ansvarskarta.texts import Language, text
+
+PROPOSED = "proposed"
+ROLE = re.compile(r"samordnare|utredare|förhandlare|kommitté|delegation|expertgrupp|utredning|kommission")
+ROLE_IN_TITLE = re.compile(r"^Uppdrag (?:till|åt|om) (?:en )?(?:\w+ )?(?:samordnare|utredare) (?P<task>för .+)$")
+MANDATE_KINDS = {
+    DecisionKind.APPROPRIATION_LETTER: "appropriation",
+    DecisionKind.OFFER: "agreement",
+}
+# Fields whose values are actors, and the relationship that each becomes; from the mandate but for ``issued``.
+ACTOR_FIELDS = {
+    "given_to": "given_to",
+    "cooperates_with": "cooperates_with",
+    "consults": "consults",
+    "reports_to": "reports_to",
+}
+MANDATE_FIELDS = ("continues", "considers")
+LONGEST_ID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person has to decide before a row can be proposed."""
+
+    field: str
+    value: str
+    candidates: tuple[str, ...]
+    text_sv: str
+    text_en: str
+
+    def as_json(self) -> dict[str, object]:
+        """The question as a JSON object."""
+        return {
+            "field": self.field,
+            "value": self.value,
+            "candidates": list(self.candidates),
+            "sv": self.text_sv,
+            "en": self.text_en,
+        }
+
+
+@dataclass(slots=True)
+class Proposals:
+    """Rows by table, the evidence that each row rests on in the same order, and what was left to a person."""
+
+    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
+    evidence: dict[str, list[Evidence | None]] = field(default_factory=lambda: defaultdict(list))
+    questions: list[Question] = field(default_factory=list)
+
+    def add(self, table: str, row: Row, evidence: Evidence | None) -> None:
+        """Adds a row once: the identity of a row is told by its table."""
+        if all(identity(table, row) != identity(table, other) for other in self.rows[table]):
+            self.rows[table].append(row)
+            self.evidence[table].append(evidence)
+
+
+def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> Proposals:
+    """The rows that readings propose; what the graph has keeps its id, what it lacks is proposed as new."""
+    found = Proposals()
+    known = existing or {}
+    for reading in readings:
+        _Proposing(reading, known, found).run()
+    return found
+
+
+def mandate_id(reading: Reading) -> str:
+    """The id of a decision's mandate: its first register number, else its title."""
+    if reading.register_numbers:
+        return f"mandate:{_number_id(reading.register_numbers[0])}"
+    name = slug(reading.title or reading.document)
+    return f"mandate:{name[:LONGEST_ID].strip('-')}"
+
+
+def _number_id(number: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", number.replace("dir. ", "dir-")).strip("-")
+
+
+class _Proposing:
+    """One reading's rows."""
+
+    def __init__(self, reading: Reading, existing: Existing, found: Proposals) -> None:
+        self.reading = reading
+        self.existing = existing
+        self.found = found
+        self.linker = Linker(existing)
+        self.references: Mapping[str, str] = {
+            str(row["reference"]).casefold(): str(row["id"])
+            for row in existing.get("mandates", ())
+            if row.get("reference")
+        }
+        known_document = self._known_document()
+        self.mandate = self._own_mandate(known_document)
+        self.document = known_document or f"document:{self.mandate.removeprefix('mandate:')}"
+
+    def run(self) -> None:
+        """Proposes everything that the reading has."""
+        self._document()
+        self._mandate()
+        if self.reading.issuer:
+            self._actors("issuer", (self.reading.issuer,), "issued")
+        for name, table in ACTOR_FIELDS.items():
+            self._actors(name, getattr(self.reading, name), table)
+        for name in MANDATE_FIELDS:
+            self._mandates(name, getattr(self.reading, name))
+        self._counties()
+        for funding in self.reading.funding:
+            self._funding(funding)
+        self._altered()
+
+    def _known_document(self) -> str | None:
+        """The graph's document with this content or, where only one has it, this title."""
+        rows = self.existing.get("documents", ())
+        same = [str(row["id"]) for row in rows if row.get("sha256") == self.reading.sha256]
+        titled = [str(row["id"]) for row in rows if self.reading.title and row.get("title") == self.reading.title]
+        return same[0] if same else titled[0] if len(titled) == 1 else None
+
+    def _own_mandate(self, document: str | None) -> str:
+        """The graph's mandate with this number or, where there is none, the one of this document that has none."""
+        for number in self.reading.register_numbers:
+            if id_ := self.references.get(number.casefold()):
+                return id_
+        if document is not None and not self.reading.register_numbers:
+            rows = [row for row in self.existing.get("mandates", ()) if row.get("document") == document]
+            unnumbered = [str(row["id"]) for row in rows if not row.get("reference")]
+            if len(unnumbered) == 1:
+                return unnumbered[0]
+        return mandate_id(self.reading)
+
+    def _holder(self) -> str | None:
+        """The coordinator who has this mandate in the graph, where there is one."""
+        rows = self.existing.get("given_to", ())
+        ids = {str(row["end"]) for row in rows if row["start"] == self.mandate}
+        coordinators = [id_ for id_ in ids if id_.startswith("coordinator:")]
+        return coordinators[0] if len(coordinators) == 1 else None
+
+    def _source(self, evidence: Evidence | None) -> Row:
+        row: Row = {"document": self.document, "confidence": PROPOSED}
+        if evidence is not None:
+            row["locator"] = locator(evidence)
+            row["quote"] = sentence_around(self.reading, evidence)
+        return row
+
+    def _document(self) -> None:
+        evidence = self._first("title")
+        name = self.reading.title or self.reading.document
+        row: Row = {
+            "id": self.document,
+            "name": name,
+            "title": self.reading.title,
+            "publisher": self.reading.issuer,
+            "reference": next(iter(self.reading.register_numbers), None),
+            "sha256": self.reading.sha256,
+        }
+        self.found.add("documents", row | self._source(evidence), evidence)
+
+    def _mandate(self) -> None:
+        reading = self.reading
+        evidence = self._first("given_to") or self._first("title")
+        kind = MANDATE_KINDS.get(reading.kind, "assignment") if reading.kind else "assignment"
+        row: Row = {
+            "id": self.mandate,
+            "name": (reading.title or reading.document)[:500],
+            "kind": kind,
+            "reference": next(iter(reading.register_numbers), None),
+            "issued": reading.decision_date,
+            "valid_from": reading.start,
+            "valid_to": reading.end,
+            "report_due": sorted(reading.report_due) or None,
+        }
+        self.found.add("mandates", row | self._source(evidence), evidence)
+
+    def _first(self, name: str) -> Evidence | None:
+        return next((evidence for evidence in self.reading.evidence if evidence.field == name), None)
+
+    def _actors(self, name: str, values: Sequence[str], table: str) -> None:
+        for value in values:
+            evidence = self.reading.evidence_of(name, value)
+            id_ = self._actor(name, value, evidence)
+            if id_ is None:
+                continue
+            start, end = (id_, self.mandate) if table == "issued" else (self.mandate, id_)
+            row: Row = {"start": start, "end": end}
+            self.found.add(table, row | self._source(evidence), evidence)
+
+    def _actor(self, name: str, value: str, evidence: Evidence | None) -> str | None:
+        """The id of an actor, who is proposed where new; ``None`` where a person has to choose."""
+        entry = known_entry(value)
+        is_role = entry is None and ROLE.search(value.rsplit(maxsplit=1)[-1]) is not None
+        if is_role and (holder := self._holder()):
+            return holder
+        new_id = entry.id if entry else self._new_id(value, evidence, is_role=is_role)
+        shown = self._role_name(value) if is_role else value
+        link = self.linker.link(shown, org_number=self._org_number(evidence), new_id=new_id)
+        if link.how is How.QUESTION:
+            self._ask(name, value, link)
+            return None
+        if link.how is How.NEW and link.id is not None:
+            self._new_actor(link.id, shown, evidence)
+        return link.id
+
+    def _new_id(self, value: str, evidence: Evidence | None, *, is_role: bool) -> str:
+        if is_role:
+            return f"coordinator:{slug(value)}-{self.mandate.removeprefix('mandate:')}"
+        type_ = evidence.rule.removeprefix("name.") if evidence and evidence.rule.startswith("name.") else "association"
+        if re.search(r"\bAB$|\bAktiebolag$", value):
+            type_ = "company"
+        elif re.search(r"universitet|[Hh]ögskola", value):
+            type_ = "university"
+        elif re.search(r"(?:myndigheten|verket|inspektionen|nämnden|styrelsen|ämbetet)\b", value, re.IGNORECASE):
+            type_ = "agency"
+        return f"{type_}:{slug(value)[:LONGEST_ID]}"
+
+    def _role_name(self, value: str) -> str:
+        task = ROLE_IN_TITLE.match(self.reading.title or "")
+        name = value[0].upper() + value[1:]
+        return f"{name} {task['task']}" if task else f"{name} ({self.reading.title or self.reading.document})"
+
+    def _org_number(self, evidence: Evidence | None) -> str | None:
+        if evidence is None:
+            return None
+        after = self.reading.text[evidence.end : evidence.end + 60]
+        found = re.match(r"\s*\(?,?\s*(?:org\.?\s?(?:nr|nummer)\.?|organisationsnummer)\s*:?\s*(\d{6}-?\d{4})", after)
+        return found.group(1) if found else None
+
+    def _new_actor(self, id_: str, name: str, evidence: Evidence | None) -> None:
+        entry = known_entry(name)
+        row: Row = {"id": id_, "name": name[:500], "aliases": list(entry.aliases) if entry and entry.aliases else None}
+        if id_.startswith("municipality:"):
+            code = id_.removeprefix("municipality:")
+            self._county(code[:2])
+            row |= {"code": code, "county": f"county:{code[:2]}"}
+            self.found.add("municipalities", row | self._source(evidence), evidence)
+        else:
+            row["type"] = id_.partition(":")[0]
+            self.found.add("actors", row | self._source(evidence), evidence)
+
+    def _ask(self, name: str, value: str, link: Link) -> None:
+        candidates = ", ".join(link.candidates)
+        words = [text("decisions.question_actor", lang, name=value, candidates=candidates) for lang in Language]
+        self.found.questions.append(Question(name, value, link.candidates, words[0], words[1]))
+
+    def _mandates(self, name: str, values: Sequence[str]) -> None:
+        for value in values:
+            evidence = self.reading.evidence_of(name, value)
+            id_ = self._cited(value, evidence)
+            if id_ != self.mandate:
+                row: Row = {"start": self.mandate, "end": id_}
+                self.found.add(name, row | self._source(evidence), evidence)
+
+    def _cited(self, value: str, evidence: Evidence | None) -> str:
+        """The mandate that a number or title names, which is proposed where the graph does not have it."""
+        if id_ := self.references.get(value.casefold()):
+            return id_
+        is_number = [number.value for number in numbers(value)] == [value]
+        id_ = f"mandate:{_number_id(value) if is_number else slug(value)[:LONGEST_ID].strip('-')}"
+        if any(row["id"] == id_ for row in self.existing.get("mandates", ())):
+            return id_
+        label = text("decisions.mandate_cited", Language.SV, number=value) if is_number else value
+        row: Row = {
+            "id": id_,
+            "name": label[0].upper() + label[1:500],
+            "kind": "assignment",
+            "reference": value if is_number else None,
+        }
+        self.found.add("mandates", row | self._source(evidence), evidence)
+        return id_
+
+    def _counties(self) -> None:
+        for name in self.reading.counties:
+            evidence = self.reading.evidence_of("counties", name)
+            code = next(county.code for county in counties() if county.name == name)
+            self._county(code, evidence)
+            row: Row = {"start": self.mandate, "end": f"county:{code}"}
+            self.found.add("concerns", {**row, **self._source(evidence)}, evidence)
+
+    def _county(self, code: str, evidence: Evidence | None = None) -> None:
+        if any(row["id"] == f"county:{code}" for row in self.existing.get("counties", ())):
+            return
+        name = next(county.name for county in counties() if county.code == code)
+        row: Row = {"id": f"county:{code}", "name": name, "code": code}
+        self.found.add("counties", row | self._source(evidence), evidence)
+
+    def _funding(self, funding: Funding) -> None:
+        evidence = self.reading.evidence_of("funding", funding.label)
+        if funding.actor is None:
+            words = [text("decisions.question_funding", lang, funding=funding.label) for lang in Language]
+            self.found.questions.append(Question("funding", funding.label, (), words[0], words[1]))
+            return
+        id_ = self._actor("funding", funding.actor, evidence)
+        if id_ is None:
+            return
+        row: Row = {
+            "start": self.mandate,
+            "end": id_,
+            "valid_from": funding.valid_from,
+            "valid_to": funding.valid_to,
+            "appropriation": _appropriation(funding),
+            "share": funding.share,
+            "note": _amount(funding),
+        }
+        self.found.add("funded_by", row | self._source(evidence), evidence)
+
+    def _altered(self) -> None:
+        """A mandate of the graph that this decision extends or ends: proposed with its new last day."""
+        kinds = (DecisionKind.EXTENSION, DecisionKind.CHANGE, DecisionKind.ENDING)
+        if self.reading.kind not in kinds or self.reading.end is None:
+            return
+        ids = {self.references.get(number.casefold()) for number in self.reading.continues} - {None, self.mandate}
+        for row in self.existing.get("mandates", ()):
+            if row["id"] in ids and row.get("valid_to") != self.reading.end:
+                evidence = self._first("end")
+                altered: Row = {"id": row["id"], "name": row["name"], "valid_to": self.reading.end}
+                self.found.add("mandates", altered | self._source(evidence), evidence)
+
+
+def _appropriation(funding: Funding) -> str | None:
+    parts = (
+        ("UO", funding.expenditure_area),
+        ("anslag", funding.appropriation),
+        ("anslagspost", funding.item),
+    )
+    return ", ".join(f"{word} {value}" for word, value in parts if value) or None
+
+
+def _amount(funding: Funding) -> str | None:
+    if funding.amount_sek is None:
+        return None
+    return text("decisions.at_most", Language.SV, amount=f"{funding.amount_sek:,}".replace(",", "\u00a0"))

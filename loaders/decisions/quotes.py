@@ -1,0 +1,39 @@
+"""The words around a finding, as a reader wants to see them."""
+
+from __future__ import annotations
+
+import re
+
+from ansvarskarta.loaders.decisions.reading import Evidence, Reading
+from ansvarskarta.texts import Language, text
+
+LONGEST = 300
+FAR = 1200
+SENTENCE_START = re.compile(r"(?:[.!?]\s+(?=[A-ZÅÄÖ])|\n\n)")
+
+
+def sentence_around(reading: Reading, evidence: Evidence) -> str:
+    """The sentence that evidence stands in, at most 300 characters of it, with the evidence in them."""
+    before = [
+        found.end() for found in SENTENCE_START.finditer(reading.text, max(0, evidence.start - 1200), evidence.start)
+    ]
+    start = before[-1] if before else max(0, evidence.start - 1200)
+    after = SENTENCE_START.search(reading.text, evidence.end)
+    end = (after.start() + (1 if reading.text[after.start()] in ".!?" else 0)) if after else len(reading.text)
+    if end - start > LONGEST:
+        room = max(LONGEST - (evidence.end - evidence.start), 0) // 2
+        start = max(start, evidence.start - room)
+        end = min(end, start + LONGEST)
+    return reading.text[start:end].strip()
+
+
+def locator(evidence: Evidence, lang: Language = Language.SV) -> str:
+    """Where in the document: *sida 2, stycke 5*."""
+    place = (
+        text("decisions.paragraph", lang, number=evidence.paragraph)
+        if evidence.paragraph
+        else text("decisions.heading", lang)
+    )
+    if evidence.page is None:
+        return place
+    return text("decisions.page", lang, number=evidence.page, place=place)

@@ -5,7 +5,7 @@ The engines would follow the links between counties and municipalities for every
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, cast
 
@@ -52,6 +52,15 @@ class Geography:
         """The actors whose scope covers the municipality."""
         county = self.county_of[municipality]
         return {actor for actor, scope in parts if not scope or municipality in scope or county in scope}
+
+    def scopes_meet(self, one: Collection[str] | None, other: Collection[str] | None) -> bool:
+        """Whether either is empty or, each county taken with all its municipalities, they share an id."""
+        if not one or not other:
+            return True
+        return not self._wide(one).isdisjoint(other) or not self._wide(other).isdisjoint(one)
+
+    def _wide(self, scope: Collection[str]) -> set[str]:
+        return {*scope, *(self.county_of[id_] for id_ in scope if id_ in self.county_of)}
 
 
 def meeting(parts: Iterable[Part], places: set[str]) -> set[str]:

@@ -158,10 +158,6 @@ COLLECT {
   RETURN county_.id
 })
 
-/// scopes_meet(one, one_wide, other, other_wide): two scopes meet; each is given as it is and with_counties
-(size(@one) = 0 OR size(@other) = 0
-  OR any(id_ IN @one WHERE id_ IN @other_wide) OR any(id_ IN @other WHERE id_ IN @one_wide))
-
 /// affecting(m, day): the ids of the establishments that AFFECT the municipality
 COLLECT {
   MATCH (establishment_:Establishment)-[affects_:AFFECTS]->(@m)

@@ -17,14 +17,19 @@ en = "Open bottlenecks that two different actors or more own for the same place;
 sv = "öppna flaskhalsar"
 en = "open bottlenecks"
 */
-MATCH (b:Bottleneck)<-[r:RESPONSIBLE_FOR {role: 'owner'}]-(a:Actor)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of) AND @holds(r, a, $as_of)
-WITH b, collect(DISTINCT a.id) AS owners,
-  collect({actor: a.id, scope: coalesce(r.scope, []), wide: @with_counties(r)}) AS held
-WHERE size(owners) > 1 AND any(one IN held WHERE any(other IN held WHERE one.actor < other.actor
-  AND @scopes_meet(one.scope, one.wide, other.scope, other.wide)))
-WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, owners
-RETURN bottleneck, bottleneck_name, severity, owners
+// The bottlenecks with two ownerships or more; the module looks at whether their scopes meet.
+MATCH (b:Bottleneck)
+WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
+WITH b, @parts(b, 'owner', $as_of) AS owning
+WHERE size(owning) > 1
+WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, owning
+RETURN bottleneck, bottleneck_name, severity, owning
+
+// statement: municipalities
+MATCH (m:Municipality)
+WHERE @accepted(m)
+WITH m.id AS municipality, m.county AS county
+RETURN municipality, county
 
 // statement: of
 MATCH (b:Bottleneck)

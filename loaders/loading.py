@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from ansvarskarta.graph.changes import Deed, Entry, File, load_of
 from ansvarskarta.graph.commit import Stale, commit, under_way
-from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.errors import BadInput, WrongUse
-from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Table
-from ansvarskarta.graph.plan import TablePlan, compare
-from ansvarskarta.graph.snapshot import is_empty, read_content
 from ansvarskarta.graph.transactions import Graph
-from ansvarskarta.loaders.checking import check
-from ansvarskarta.loaders.checking.existing import Existing, existing_for, existing_in
-from ansvarskarta.loaders.checking.mentioned import origins
 from ansvarskarta.loaders.demonstration import demonstration
-from ansvarskarta.loaders.problems import Level, Place, Problems
+from ansvarskarta.loaders.planning import Prepared, TablesRefused, Wish, prepare
 from ansvarskarta.loaders.reading import read_paths
-from ansvarskarta.loaders.replacing import (
-    Removal,
-    demo_rows,
-    large_removals,
-    refuse_needed,
-    replaced,
-    without,
-)
+from ansvarskarta.loaders.replacing import Removal, large_removals
 from ansvarskarta.loaders.result import LoadResult
-from ansvarskarta.loaders.tables import Tables
 
 Progress = Callable[[str, int, int], None]
 """Told the stage (``read``, ``check``, ``write``), how much of it is done and how much there is, 0 if not known."""
@@ -41,30 +25,6 @@ Confirm = Callable[[Sequence[Removal]], bool]
 """Asked before more than a fifth of a table goes."""
 
 _ATTEMPTS = 3
-_FEW = 2_000  # nodes that are looked up one by one; above that a whole table is read
-
-
-class TablesRefused(BadInput):
-    """The tables have errors, so nothing was loaded; ``problems`` are all that was found in ``tables``."""
-
-    def __init__(self, tables: Tables, problems: Problems) -> None:
-        super().__init__("loading.tables_refused", list(problems), errors=problems.count(Level.ERROR))
-        self.tables = tables
-        self.problems = problems
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What is to be loaded, and how."""
-
-    tables: Tables
-    replace: bool
-    replace_demo: bool
-
-
-class _Prepared(NamedTuple):
-    plans: tuple[TablePlan, ...]
-    problems: Problems
 
 
 def load(
@@ -92,7 +52,7 @@ def load(
     """
     with _no_collection():
         tables = read_paths(paths, lambda _: progress("read", 0, 0))
-        return _load(graph, _Wish(tables, replace, replace_demo), person, confirm, progress, dry_run=dry_run)
+        return _load(graph, Wish(tables, replace, replace_demo), _Manner(person, dry_run, confirm, progress))
 
 
 def load_demonstration(graph: Graph, *, person: str, progress: Progress = lambda _s, _d, _t: None) -> LoadResult:
@@ -100,91 +60,58 @@ def load_demonstration(graph: Graph, *, person: str, progress: Progress = lambda
     return load(graph, [demonstration()], person=person, progress=progress)
 
 
-def _load(graph: Graph, wish: _Wish, person: str, confirm: Confirm, progress: Progress, *, dry_run: bool) -> LoadResult:
-    tables = wish.tables
-    entry = Entry(
-        Deed.DEMONSTRATION if tables.is_demo else Deed.LOAD,
-        person,
-        tuple(File(file.name, file.sha256) for file in tables.files),
-    )
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """For whom, and how, a load goes about it."""
+
+    person: str
+    dry_run: bool
+    confirm: Confirm
+    progress: Progress
+
+
+def _load(graph: Graph, wish: Wish, manner: _Manner) -> LoadResult:
     for _ in range(_ATTEMPTS):
-        version = graph.version()
-        was_demo = graph.is_demo()
-        if wish.replace_demo and not was_demo:
-            raise WrongUse("loading.no_demo")
-        resumes = _resumes(graph, entry)
-        progress("check", 0, 0)
-        prepared = _prepare(graph, wish, was_demo=was_demo)
-        is_demo = tables.is_demo or (was_demo and not wish.replace_demo)
-        if dry_run:
-            return LoadResult(tables, *prepared, "", is_dry_run=True, is_demo=is_demo)
-        removals = large_removals(prepared.plans) if wish.replace else []
-        if removals and not confirm(removals):
-            raise WrongUse("loading.not_confirmed", tables=", ".join(_in_words(removal) for removal in removals))
-        total = sum(len(plan.touched) for plan in prepared.plans)
-        if not total and not resumes and is_demo == was_demo:
-            return LoadResult(tables, *prepared, "", is_dry_run=False, is_demo=is_demo)
         try:
-            load_id = commit(
-                graph,
-                prepared.plans,
-                entry,
-                version,
-                demo=is_demo,
-                resumes=resumes,
-                progress=_counting(progress, total),
-            )
+            return _attempt(graph, wish, manner)
         except Stale:
             continue
-        return LoadResult(tables, *prepared, load_id, is_dry_run=False, is_demo=is_demo)
     raise BadInput("loading.others_write")
 
 
-def _prepare(graph: Graph, wish: _Wish, *, was_demo: bool) -> _Prepared:
-    """Checks the tables against the graph, and plans what to write.
+def _attempt(graph: Graph, wish: Wish, manner: _Manner) -> LoadResult:
+    """Plans and writes once.
 
     Raises:
-        TablesRefused: they have errors.
-        BadInput: rows that stay refer to demonstration data that is to go.
+        Stale: somebody wrote in between.
     """
-    whole = wish.replace or wish.replace_demo
-    given_names = {source.table.name for source in wish.tables.sources}
-    names = [table.name for table in TABLES if whole or table.name in given_names]
-    if is_empty(graph):
-        before: dict[str, Content] = {name: {} for name in names}
-        existing = Existing()
-    else:
-        before = {name: _content(graph, wish, TABLE_BY_NAME[name]) for name in names}
-        existing = existing_in(before) if whole else existing_for(graph, wish.tables, before)
-    base: Mapping[str, Content] = before
-    if wish.replace_demo:
-        base = without(before, demo_rows(graph))
-        existing = existing_in(base)
-    checked = check(wish.tables, existing)
-    if checked.problems.has_errors:
-        raise TablesRefused(wish.tables, checked.problems)
-    if was_demo and not wish.tables.is_demo and not wish.replace_demo:
-        checked.problems.add(Level.NOTICE, "demo_stays", Place(wish.tables.files[0].name))
-    given = checked.contents
-    if wish.replace:
-        after = replaced(base, given, checked.problems)
-    else:
-        after = {name: base[name] | given.get(name, {}) for name in names}
-    if wish.replace_demo:
-        refuse_needed(before, after)
-    plans = tuple(
-        compare(TABLE_BY_NAME[name], before[name], after[name] if whole else given.get(name, {}), replace=whole)
-        for name in names
-    )
-    return _Prepared(tuple(plan for plan in plans if plan.touched or plan.table.name in given_names), checked.problems)
+    tables = wish.tables
+    version, was_demo = graph.version(), graph.is_demo()
+    if wish.replace_demo and not was_demo:
+        raise WrongUse("loading.no_demo")
+    deed = Deed.DEMONSTRATION if tables.is_demo else Deed.LOAD
+    entry = Entry(deed, manner.person, tuple(File(file.name, file.sha256) for file in tables.files))
+    resumes = _resumes(graph, entry)
+    manner.progress("check", 0, 0)
+    prepared = prepare(graph, wish, was_demo=was_demo)
+    is_demo = tables.is_demo or (was_demo and not wish.replace_demo)
+    load_id = ""
+    if not manner.dry_run and (prepared.rows or resumes or is_demo != was_demo):
+        _ask(prepared, wish, manner.confirm)
+        told = _counting(manner.progress, prepared.rows)
+        load_id = commit(graph, prepared.plans, entry, version, demo=is_demo, resumes=resumes, progress=told)
+    return LoadResult(tables, prepared.plans, prepared.problems, load_id, is_dry_run=manner.dry_run, is_demo=is_demo)
 
 
-def _content(graph: Graph, wish: _Wish, table: Table) -> Content:
-    """What the graph has of a table, as far as the input can touch it."""
-    if wish.replace or wish.replace_demo:
-        return read_content(graph, table)
-    ids = origins(wish.tables, table)
-    return read_content(graph, table, ids if len(ids) <= _FEW else None)
+def _ask(prepared: Prepared, wish: Wish, confirm: Confirm) -> None:
+    """Asks where more than a fifth of a table would go.
+
+    Raises:
+        WrongUse: the answer is no.
+    """
+    removals = large_removals(prepared.plans) if wish.replace else []
+    if removals and not confirm(removals):
+        raise WrongUse("loading.not_confirmed", tables=", ".join(_in_words(removal) for removal in removals))
 
 
 def _resumes(graph: Graph, entry: Entry) -> str | None:
@@ -226,3 +153,6 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+__all__ = ["Confirm", "LoadResult", "Progress", "Removal", "TablesRefused", "load", "load_demonstration"]

@@ -111,7 +111,10 @@ class Problems:
 
     def by_code(self) -> dict[str, int]:
         """How many there are of each kind, listed or not; the most first."""
-        return {code: number for (_, code), number in self._counts.most_common()}
+        counts: Counter[str] = Counter()
+        for (_, code), number in self._counts.items():
+            counts[code] += number
+        return dict(counts.most_common())
 
     def is_full(self, level: Level) -> bool:
         """Whether a further problem of that level would be counted only."""

@@ -40,26 +40,27 @@ class Bar:
     kind: str
 
 
-def chart(page: Page, bars: Sequence[Bar], *, described: str, key: str) -> None:
-    """Draws the bars, one row a name in the order given."""
-    st.altair_chart(_chart(page, bars), width="stretch", theme=None, key=key, alt=described)
+def chart(page: Page, bars: Sequence[Bar], *, described: str, key: str, years: int = 100) -> None:
+    """Draws the bars, one row a name in the order given; what lies further away than so many years is cut."""
+    st.altair_chart(_chart(page, bars, years), width="stretch", theme=None, key=key, alt=described)
 
 
-def span(bars: Sequence[Bar], day: str) -> tuple[str, str]:
-    """The first and the last day that the picture shows."""
+def span(bars: Sequence[Bar], day: str, years: int) -> tuple[str, str]:
+    """The first and the last day that the picture shows: at most so many years before and after the day."""
     known = [one for bar in bars for one in (bar.start, bar.end) if one] + [day]
-    return add_days(min(known), -_EDGE), add_days(max(known), _EDGE)
+    first, last = add_days(min(known), -_EDGE), add_days(max(known), _EDGE)
+    return max(first, add_days(day, -365 * years)), min(last, add_days(day, 365 * years))
 
 
-def _chart(page: Page, bars: Sequence[Bar]) -> alt.LayerChart:
-    first, last = span(bars, page.view.day)
+def _chart(page: Page, bars: Sequence[Bar], years: int) -> alt.LayerChart:
+    first, last = span(bars, page.view.day, years)
     rows = list(dict.fromkeys(bar.row for bar in bars))
     titles = {kind: page.text(f"timeline.{kind}") for kind in COLOURS if any(bar.kind == kind for bar in bars)}
     values = [
         {
             "row": bar.row,
-            "from": bar.start or first,
-            "to": add_days(bar.end, 1) if bar.end else last,
+            "from": max(bar.start or first, first),
+            "to": min(add_days(bar.end, 1), last) if bar.end else last,
             "kind": titles[bar.kind],
             "said": _said(page, bar),
         }

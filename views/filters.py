@@ -8,7 +8,7 @@ from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views.page import Page
 
 BY_LABEL = {"theme": "Theme", "municipality": "Municipality", "county": "County", "establishment": "Establishment"}
-ACTOR = "actor"
+ACTOR, MANDATE = "actor", "mandate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Filter:
 
 def filters(page: Page, *names: str) -> list[Filter]:
     """The filters of these names as the address sets them."""
-    return [_filter(page, name, BY_LABEL.get(name, "Actor")) for name in names]
+    return [_filter(page, name, BY_LABEL.get(name, "Mandate" if name == MANDATE else "Actor")) for name in names]
 
 
 def chosen(page: Page, *names: str) -> dict[str, str]:

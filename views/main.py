@@ -10,9 +10,22 @@ from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
 from ansvarskarta.texts import Language, text
-from ansvarskarta.views import asking, coverage, data, gaps, search, thing, timeline
+from ansvarskarta.views import about, asking, coverage, data, gaps, handover, loading, overview, search, thing, timeline
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.state import ASK, COVERAGE, GAPS, SEARCH, THING, TIMELINE, View, read_view
+from ansvarskarta.views.state import (
+    ABOUT,
+    ASK,
+    COVERAGE,
+    GAPS,
+    HANDOVER,
+    LOAD,
+    OVERVIEW,
+    SEARCH,
+    THING,
+    TIMELINE,
+    View,
+    read_view,
+)
 from ansvarskarta.views.visitor import visitor_of
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -20,10 +33,14 @@ _STATIC = Path(__file__).resolve().parent / "static"
 # Every page in the menu's order: its address, the name of its title, what draws it, and whether the menu shows it.
 PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
     SEARCH: ("search", search.show, True),
+    OVERVIEW: ("overview", overview.show, True),
     GAPS: ("gaps", gaps.show, True),
     COVERAGE: ("coverage", coverage.show, True),
     TIMELINE: ("timeline", timeline.show, True),
+    HANDOVER: ("handover", handover.show, True),
     ASK: ("ask", asking.show, True),
+    LOAD: ("load", loading.show, True),
+    ABOUT: ("about", about.show, True),
     THING: ("thing", thing.show, False),
 }
 
@@ -61,7 +78,11 @@ def _page(view: View, current: data.State) -> Page:
 
 
 def _frame(page: Page, current: data.State) -> None:
-    menu = [(name, page.text(f"frame.{title}")) for name, (title, _, shown) in PAGES.items() if shown]
+    menu = [
+        (name, page.text(f"frame.{title}"))
+        for name, (title, _, shown) in PAGES.items()
+        if shown and (name != LOAD or page.visitor.may_edit)
+    ]
     other = Language.EN if page.view.lang is Language.SV else Language.SV
     page.show("frame.html", menu=menu, state=current, other=other.value, today=today())
 

@@ -114,14 +114,14 @@ def _title(column: AnswerColumn, lang: Language) -> str:
 
 
 def _ids(columns: Iterable[AnswerColumn], rows: Iterable[Mapping[str, Cell]]) -> set[str]:
-    kinds = (ColumnKind.ID, ColumnKind.IDS, ColumnKind.SEQUENCE)
+    kinds = (ColumnKind.ID, ColumnKind.IDS, ColumnKind.SEQUENCE, ColumnKind.OBJECTS)
     asked = [one.name for one in columns if one.kind in kinds]
     found: set[str] = set()
     for row in rows:
         for name in asked:
             value = row[name]
             if isinstance(value, list):
-                found.update(str(one) for one in value[:_LISTED])
+                found.update(str(one["actor"] if isinstance(one, dict) else one) for one in value[:_LISTED])
             elif value:
                 found.add(str(value))
     return found
@@ -133,7 +133,8 @@ def _shown(column: AnswerColumn, row: Mapping[str, Cell], names: Mapping[str, Na
         return _nothing(column, lang)
     if isinstance(value, list):
         if column.kind is ColumnKind.OBJECTS:
-            return Shown("; ".join(_candidate(cast("Mapping[str, object]", one)) for one in value))
+            found = [names[str(cast("Mapping[str, object]", one)["actor"])] for one in value]
+            return Shown(links=tuple(found))
         ids = [str(one) for one in value]
         return Shown(links=tuple(names[id_] for id_ in ids[:_LISTED]), more=max(len(ids) - _LISTED, 0))
     if column.kind is ColumnKind.ID:
@@ -141,10 +142,6 @@ def _shown(column: AnswerColumn, row: Mapping[str, Cell], names: Mapping[str, Na
         own = row.get(f"{column.name}_name") or (known.name if known.label else None)
         return Shown(links=(Named(known.id, known.label, str(own or row.get("name") or row.get("title") or value)),))
     return Shown(plain(column, value, lang))
-
-
-def _candidate(one: Mapping[str, object]) -> str:
-    return str(one["actor"])
 
 
 def _nothing(column: AnswerColumn, lang: Language) -> Shown:

@@ -14,6 +14,7 @@ VIEW, MANDATES, COMPARE = "vy", "uppdrag", "jamfor"
 SINCE, UNTIL, WHICH = "fran", "till", "urval"
 _SOON = 90
 _MOST = 150
+_YEARS = 8  # before and after the day
 # Where nothing is chosen, two days of the demonstration data's story are compared.
 _BEFORE = "2022-12-20"
 _ORDER = ("soon", "holds", "coming", "over")
@@ -47,7 +48,13 @@ def _mandates(page: Page) -> None:
         page.say("empty", day=wording.day(page.view.day, page.view.lang))
         return
     bars = [Bar(one.name, one.start, one.end, state) for state, one in stated[:_MOST]]
-    chart(page, bars, described=page.text("timeline.alt", number=len(bars)), key=f"t-{page.view.day}-{page.view.lang}")
+    chart(
+        page,
+        bars,
+        described=page.text("timeline.alt", number=len(bars)),
+        key=f"t-{page.view.day}-{page.view.lang}",
+        years=_YEARS,
+    )
     lang = page.view.lang
     names = page.names(id_ for _, one in stated for id_ in (one.id, *one.actors))
     rows = tuple(

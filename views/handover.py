@@ -1,0 +1,92 @@
+"""Överlämning: who hands over and when; what is then left without an owner, and what waits for it; who could take it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from ansvarskarta.queries import Answer, AnswerRow
+from ansvarskarta.views import wording
+from ansvarskarta.views.filters import filters
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.tables import Heading, Shown, Table, draw, table_of
+
+ACTOR, MANDATE, DATE = "actor", "mandate", "date"
+
+
+def show(page: Page) -> None:
+    """Draws the page."""
+    actor, mandate, day = page.view.value(ACTOR), page.view.value(MANDATE), page.view.value(DATE) or page.view.day
+    page.show("handover.html", filters=filters(page, ACTOR, MANDATE), date=day)
+    if not actor and not mandate:
+        return
+    answer = page.data.ask("handover", actor=actor, mandate=mandate, date=day)
+    left = [row for row in answer.rows if is_left(row)]
+    said = {"day": wording.day(day, page.view.lang), "all": len(answer.rows), "left": len(left)}
+    page.show("part.html", title=page.text("handover.step_2"), lead="", level=2)
+    page.show(
+        "thing_sentence.html", sentence=page.text("handover.sentence" if answer.rows else "handover.nothing", **said)
+    )
+    if left:
+        page.show("part.html", title=page.text("handover.left"), lead=page.text("handover.left_lead"), level=3)
+        _draw_left(page, left)
+    rest = [row for row in answer.rows if not is_left(row)]
+    if rest:
+        page.show("part.html", title=page.text("handover.rest"), lead=page.text("handover.rest_lead"), level=3)
+        draw(page, table_of(page, replace(answer, rows=rest), without=("candidates",)))
+    if left:
+        _candidates(page, left)
+    _package(page, answer)
+
+
+def is_left(row: AnswerRow) -> bool:
+    """Whether nobody owns the thing on the day after: an ownership that neither is renewed nor has others beside it."""
+    return row["role"] == "owner" and not row["renewed"] and not row["other_owners"]
+
+
+def _draw_left(page: Page, left: list[AnswerRow]) -> None:
+    lang = page.view.lang
+    names = page.names(str(row["target"]) for row in left)
+    rows = []
+    for row in left:
+        waiting = page.data.ask("blocks", bottleneck=str(row["target"])).rows if row["label"] == "Bottleneck" else []
+        waits = page.names(str(one["id"]) for one in waiting[:5])
+        rows.append(
+            (
+                Shown(links=(names[str(row["target"])],)),
+                Shown(wording.kind(str(row["label"]), lang)),
+                Shown(str(row["severity"] or page.text("values.none"))),
+                Shown(wording.day(cast("str | None", row["ends"]), lang) or page.text("values.unknown_end")),
+                Shown(links=tuple(waits.values()), more=max(len(waiting) - 5, 0))
+                if waiting
+                else Shown(page.text("values.nobody_waits")),
+            )
+        )
+    headings = tuple(Heading(page.text(f"columns.{name}")) for name in ("target", "label", "severity", "ends", "waits"))
+    draw(page, Table(page.text("handover.left"), headings, tuple(rows), len(rows)))
+
+
+def _candidates(page: Page, left: list[AnswerRow]) -> None:
+    page.show("part.html", title=page.text("handover.step_3"), lead=page.text("handover.step_3_lead"), level=2)
+    pairs = [(row, one) for row in left for one in cast("list[Mapping[str, object]]", row["candidates"])]
+    if not pairs:
+        page.show("part_empty.html", what=page.text("handover.no_candidates"))
+        return
+    names = page.names(id_ for row, one in pairs for id_ in (str(row["target"]), str(one["actor"])))
+    rows = tuple(
+        (
+            Shown(links=(names[str(row["target"])],)),
+            Shown(links=(names[str(one["actor"])],)),
+            Shown(str(one["score"])),
+            Shown(", ".join(page.text(f"values.reason_{reason}") for reason in cast("list[str]", one["reasons"]))),
+        )
+        for row, one in pairs
+    )
+    columns = ("target", "candidate", "points", "reason")
+    headings = tuple(Heading(page.text(f"columns.{name}"), is_number=name == "points") for name in columns)
+    draw(page, Table(page.text("handover.step_3"), headings, rows, len(rows)))
+
+
+def _package(page: Page, answer: Answer) -> None:
+    page.show("handover_package.html", parameters=answer.parameters)

@@ -1,0 +1,140 @@
+"""Översikt: which actors own bottlenecks in which themes, as a flow with what nobody owns, and as a table."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+from ansvarskarta.queries.nodes import Named
+from ansvarskarta.views import wording
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.state import GAPS, THING
+from ansvarskarta.views.tables import Heading, Shown, Table, draw
+
+_ACTORS = 14  # in the picture; the others are summed
+_NOBODY, _OTHERS = "-", "+"
+_ROW = 30
+
+
+def show(page: Page) -> None:
+    """Draws the page."""
+    flows = _flows(page)
+    bottlenecks = page.data.ask("no_owner")
+    page.show(
+        "overview.html",
+        open=bottlenecks.of or 0,
+        unowned=len(bottlenecks.rows),
+        actors=len({actor for actor, _ in flows} - {_NOBODY}),
+        themes=len({theme for _, theme in flows}),
+    )
+    if not flows:
+        page.say("empty", day=wording.day(page.view.day, page.view.lang))
+        return
+    names = page.names({id_ for pair in flows for id_ in pair if id_ != _NOBODY})
+    _picture(page, flows, names)
+    _table(page, flows, names)
+
+
+def _flows(page: Page) -> Counter[tuple[str, str]]:
+    """How many open bottlenecks of a theme an actor, or nobody, owns directly; by actor and theme."""
+    ids = tuple(node.id for node in page.data.listed("Bottleneck"))
+    found: Counter[tuple[str, str]] = Counter()
+    if not ids:
+        return found
+    for row in page.data.ask("owners_of", ids=ids).rows:
+        if not row["bottleneck"]:
+            continue
+        owners = row["owners"] if isinstance(row["owners"], list) else []
+        themes = row["themes"] if isinstance(row["themes"], list) else []
+        found.update((str(owner), str(theme)) for owner in owners or [_NOBODY] for theme in themes)
+    return found
+
+
+def _picture(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named]) -> None:
+    owned: Counter[str] = Counter()
+    for (actor, _), number in flows.items():
+        owned[actor] += number
+    shown = [actor for actor, _ in owned.most_common() if actor != _NOBODY][:_ACTORS]
+    merged: Counter[tuple[str, str]] = Counter()
+    for (actor, theme), number in flows.items():
+        merged[actor if actor in shown or actor == _NOBODY else _OTHERS, theme] += number
+    left = [one for one in (_NOBODY, *shown, _OTHERS) if any(actor == one for actor, _ in merged)]
+    right = sorted({theme for _, theme in merged}, key=lambda theme: names[theme].name)
+    titles = {_NOBODY: page.text("overview.nobody"), _OTHERS: page.text("overview.others")}
+    titles |= {id_: named.name for id_, named in names.items()}
+    ids = [*left, *right]
+    height = max(len(left), len(right)) * _ROW + 40
+    with st.container(key="sankey"):
+        event = st.echarts_chart(
+            _spec(merged, ids, titles), height=height, theme=None, renderer="svg", on_select="rerun",
+            key=f"sankey-{page.view.day}-{page.view.lang}", alt=page.text("overview.alt", number=len(left)),
+        )  # fmt: skip
+    for group in event.selection.selected:
+        for index in group["data_indices"] if group.get("data_type") == "node" else ():
+            if ids[index] == _NOBODY:
+                page.go(GAPS, slag="no_owner")
+            elif ids[index] != _OTHERS:
+                page.go(THING, id=ids[index])
+
+
+def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str]) -> dict[str, object]:
+    themes = {theme for _, theme in flows}
+    nodes = [
+        {
+            "name": id_,
+            "itemStyle": {"color": _colour(id_, themes)},
+            "label": {
+                "formatter": titles[id_].replace("{", "(").replace("}", ")"),
+                "position": "left" if id_ in themes else "right",
+                "fontWeight": "bold" if id_ == _NOBODY else "normal",
+            },
+        }
+        for id_ in ids
+    ]
+    links = [
+        {
+            "source": actor,
+            "target": theme,
+            "value": number,
+            "lineStyle": {
+                "color": "#a4161a" if actor == _NOBODY else "#0b5cad",
+                "opacity": 0.45 if actor == _NOBODY else 0.22,
+            },
+        }
+        for (actor, theme), number in flows.items()
+    ]
+    series = {
+        "type": "sankey",
+        "left": 0,
+        "right": 0,
+        "top": 10,
+        "bottom": 10,
+        "nodeGap": 10,
+        "layoutIterations": 0,
+        "selectedMode": "single",
+        "emphasis": {"focus": "adjacency"},
+        "label": {"fontSize": 13, "color": "#1a1f26", "width": 330, "overflow": "truncate"},
+        "data": nodes,
+        "links": links,
+    }
+    return {"animation": False, "series": [series], "textStyle": {"fontFamily": "Source Sans, sans-serif"}}
+
+
+def _colour(id_: str, themes: set[str]) -> str:
+    if id_ == _NOBODY:
+        return "#a4161a"
+    return "#7a4b00" if id_ in themes else "#0b5cad"
+
+
+def _table(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named]) -> None:
+    rows = []
+    for (actor, theme), number in sorted(flows.items(), key=lambda one: (one[0][0] != _NOBODY, -one[1], one[0])):
+        who = Shown(page.text("overview.nobody"), tone="none") if actor == _NOBODY else Shown(links=(names[actor],))
+        rows.append((who, Shown(links=(names[theme],)), Shown(wording.number(number, page.view.lang))))
+    headings = (
+        Heading(page.text("search.owner")),
+        Heading(page.text("columns.theme")),
+        Heading(page.text("search.open"), is_number=True),
+    )
+    page.show("part.html", title=page.text("overview.table"), lead="", level=2)
+    draw(page, Table(page.text("overview.table"), headings, tuple(rows[:200]), len(rows)))

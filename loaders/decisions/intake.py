@@ -184,6 +184,6 @@ def _check_language(text: str, name: str) -> None:
     if len(words) < SHORT:
         refused = not (swedish or re.search("[åäö]", text.lower())) or foreign > max(swedish, 1)
     else:
-        refused = swedish < 0.08 * len(words) or sure < 0.02 * len(words) or foreign > sure * 2
+        refused = swedish < 0.04 * len(words) or sure < 0.01 * len(words) or foreign > sure * 2
     if refused:
         raise BadInput("decisions.not_swedish", file=name)

@@ -1,23 +1,21 @@
-"""What a reading proposes: rows of the model's tables, each with the words that it rests on, and questions."""
+"""What a reading proposes: its fields as rows of the model's tables, tied to what the graph has."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions.gazetteer import counties
 from ansvarskarta.loaders.decisions.gazetteer.unknown import slug
 from ansvarskarta.loaders.decisions.linking import How, Link, Linker, known_entry
+from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals, Question
 from ansvarskarta.loaders.decisions.quotes import locator, sentence_around
 from ansvarskarta.loaders.decisions.reading import DecisionKind, Evidence, Funding, Reading
 from ansvarskarta.loaders.decisions.rules.registers import numbers
-from ansvarskarta.loaders.decisions.standing import Existing, identity
-from ansvarskarta.texts import Language, text
+from ansvarskarta.loaders.decisions.standing import Existing
+from ansvarskarta.texts import Language, Words, text
 
-PROPOSED = "proposed"
 ROLE = re.compile(r"samordnare|utredare|förhandlare|kommitté|delegation|expertgrupp|utredning|kommission")
 ROLE_IN_TITLE = re.compile(r"^Uppdrag (?:till|åt|om) (?:en )?(?:\w+ )?(?:samordnare|utredare) (?P<task>för .+)$")
 MANDATE_KINDS = {
@@ -33,42 +31,6 @@ ACTOR_FIELDS = {
 }
 MANDATE_FIELDS = ("continues", "considers")
 LONGEST_ID = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person has to decide before a row can be proposed."""
-
-    field: str
-    value: str
-    candidates: tuple[str, ...]
-    text_sv: str
-    text_en: str
-
-    def as_json(self) -> dict[str, object]:
-        """The question as a JSON object."""
-        return {
-            "field": self.field,
-            "value": self.value,
-            "candidates": list(self.candidates),
-            "sv": self.text_sv,
-            "en": self.text_en,
-        }
-
-
-@dataclass(slots=True)
-class Proposals:
-    """Rows by table, the evidence that each row rests on in the same order, and what was left to a person."""
-
-    rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
-    evidence: dict[str, list[Evidence | None]] = field(default_factory=lambda: defaultdict(list))
-    questions: list[Question] = field(default_factory=list)
-
-    def add(self, table: str, row: Row, evidence: Evidence | None) -> None:
-        """Adds a row once: the identity of a row is told by its table."""
-        if all(identity(table, row) != identity(table, other) for other in self.rows[table]):
-            self.rows[table].append(row)
-            self.evidence[table].append(evidence)
 
 
 def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> Proposals:
@@ -253,8 +215,8 @@ class _Proposing:
 
     def _ask(self, name: str, value: str, link: Link) -> None:
         candidates = ", ".join(link.candidates)
-        words = [text("decisions.question_actor", lang, name=value, candidates=candidates) for lang in Language]
-        self.found.questions.append(Question(name, value, link.candidates, words[0], words[1]))
+        words = _in_both("question_actor", name=value, candidates=candidates)
+        self.found.questions.append(Question(name, value, link.candidates, words))
 
     def _mandates(self, name: str, values: Sequence[str]) -> None:
         for value in values:
@@ -300,8 +262,8 @@ class _Proposing:
     def _funding(self, funding: Funding) -> None:
         evidence = self.reading.evidence_of("funding", funding.label)
         if funding.actor is None:
-            words = [text("decisions.question_funding", lang, funding=funding.label) for lang in Language]
-            self.found.questions.append(Question("funding", funding.label, (), words[0], words[1]))
+            words = _in_both("question_funding", funding=funding.label)
+            self.found.questions.append(Question("funding", funding.label, (), words))
             return
         id_ = self._actor("funding", funding.actor, evidence)
         if id_ is None:
@@ -343,3 +305,7 @@ def _amount(funding: Funding) -> str | None:
     if funding.amount_sek is None:
         return None
     return text("decisions.at_most", Language.SV, amount=f"{funding.amount_sek:,}".replace(",", "\u00a0"))
+
+
+def _in_both(key: str, **values: object) -> Words:
+    return Words(text(f"decisions.{key}", Language.SV, **values), text(f"decisions.{key}", Language.EN, **values))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ansvarskarta.graph.values import Row
-from ansvarskarta.loaders.decisions.proposals import PROPOSED, Proposals
+from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals
 from ansvarskarta.loaders.decisions.reading import Certainty, Evidence, Reading
 from ansvarskarta.loaders.decisions.standing import Existing
 

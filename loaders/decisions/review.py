@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.values import Row, Value
-from ansvarskarta.loaders.decisions.proposals import PROPOSED, Proposals
+from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals
 from ansvarskarta.loaders.decisions.read import READER_VERSION
 from ansvarskarta.loaders.decisions.reading import Evidence, Reading
 from ansvarskarta.loaders.decisions.standing import (

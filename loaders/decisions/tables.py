@@ -9,7 +9,8 @@ from pathlib import Path
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.values import Row, Value
 from ansvarskarta.loaders.cells import harmless
-from ansvarskarta.loaders.decisions.proposals import Proposals, proposals
+from ansvarskarta.loaders.decisions.proposals import proposals
+from ansvarskarta.loaders.decisions.proposed import Proposals
 from ansvarskarta.loaders.decisions.reading import Reading
 from ansvarskarta.loaders.decisions.standing import Existing, Standing, compare, identity, merged
 

@@ -1,73 +1,155 @@
-"""``read``: what decisions say, each value with the words that it rests on."""
+"""``read``: decisions into proposed tables, or one JSON object a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ansvarskarta.graph.errors import BadInput
+from ansvarskarta.graph.errors import BadInput, DatabaseUnavailable
 from ansvarskarta.terminal.command import Command, Example, Form, Group, Option
 from ansvarskarta.terminal.context import Context
 from ansvarskarta.terminal.result import Cell, Result, Sheet
 from ansvarskarta.texts import Words
 
 if TYPE_CHECKING:
-    from ansvarskarta.loaders.decisions import Reading
+    from ansvarskarta.loaders.decisions import Batch, Proposals
+    from ansvarskarta.loaders.decisions.standing import Existing
 
-COLUMNS = ("file", "field", "value", "page", "paragraph", "quote", "certainty", "rule")
+FOUND = ("file", "field", "value", "page", "paragraph", "quote", "certainty")
+WRITTEN = ("table", "rows")
 
 
 def run(context: Context) -> Result:
-    """Reads each file; one that can't be read is told, keeps no other from being read, and makes the exit code 3."""
-    from ansvarskarta.loaders.decisions import read_document
+    """Reads the files; with ``--out`` writes the model's tables, every row proposed.
 
-    paths = context.values("files")
-    readings: list[Reading] = []
+    Raises:
+        BadInput: no file could be read.
+    """
+    from ansvarskarta.loaders.decisions import read_many
+
+    out = context.value("out")
+    state = Path(f"{out}.read.jsonl") if out else None
     with context.progress() as progress:
-        for number, path in enumerate(paths):
-            progress("read", number, len(paths))
-            try:
-                readings.append(read_document(Path(path)))
-            except BadInput as error:
-                if len(paths) == 1:
-                    raise
-                context.report(error)
+        batch = read_many(
+            [Path(path) for path in context.values("paths")],
+            state=state,
+            progress=lambda done, of: progress("read", done, of),
+        )
+    if not batch.readings:
+        raise _refusal(batch)
+    result = _written(context, batch, Path(out)) if out else _read(context, batch)
+    if state is not None:
+        state.unlink(missing_ok=True)
+    return result
+
+
+def _refusal(batch: Batch) -> BadInput:
+    if not batch.failures:
+        return BadInput("decisions.nothing")
+    first = batch.failures[0]
+    return BadInput(first.code, file=first.file)
+
+
+def _read(context: Context, batch: Batch) -> Result:
+    objects = [reading.as_json() for reading in batch.readings]
     rows: list[dict[str, Cell]] = [
-        {"file": reading.document, **evidence.as_json()} for reading in readings for evidence in reading.evidence
+        {"file": reading.document} | {name: value for name, value in item.as_json().items() if name in FOUND}
+        for reading in batch.readings
+        for item in reading.evidence
     ]
+    single = len(objects) == 1 and not batch.failures
     return Result(
-        json=readings[0].as_json() if len(paths) == 1 else None,
-        json_lines=tuple(reading.as_json() for reading in readings) if len(paths) > 1 else (),
-        sheets=(Sheet(COLUMNS, rows),),
-        exit_code=BadInput.exit_code if len(readings) < len(paths) else 0,
+        json=objects[0],
+        json_lines=() if single else tuple(objects),
+        text=_counted(context, batch),
+        sheets=(Sheet(FOUND, rows),),
+        notes=_notes(context, batch),
     )
+
+
+def _written(context: Context, batch: Batch, out: Path) -> Result:
+    from ansvarskarta.loaders.decisions import write_tables
+
+    existing, said = _existing(context)
+    found = write_tables(batch.readings, out, existing)
+    rows: list[dict[str, Cell]] = [{"table": name, "rows": len(found.rows[name])} for name in sorted(found.rows)]
+    return Result(
+        json={
+            "folder": str(out),
+            "counts": batch.counts(),
+            "tables": rows,
+            "questions": [question.as_json() for question in found.questions],
+            "doubles": batch.doubles,
+            "failures": [{"file": failure.file, "code": failure.code} for failure in batch.failures],
+        },
+        text=context.text("terminal_read.written", folder=out, rows=sum(len(found.rows[name]) for name in found.rows)),
+        sheets=(Sheet(WRITTEN, rows),),
+        notes=(*said, *_questions(context, found), *_notes(context, batch)),
+    )
+
+
+def _existing(context: Context) -> tuple[Existing | None, tuple[str, ...]]:
+    """The graph's rows, to tie names to; none, and that said, where there is no database."""
+    from ansvarskarta.graph.snapshot import read_all
+
+    try:
+        with context.graph() as graph:
+            return read_all(graph), ()
+    except DatabaseUnavailable:
+        return None, (context.text("terminal_read.unlinked"),)
+
+
+def _questions(context: Context, found: Proposals) -> tuple[str, ...]:
+    return tuple(question.text(context.lang) for question in found.questions)
+
+
+def _counted(context: Context, batch: Batch) -> str:
+    counts = batch.counts()
+    return context.text("terminal_read.read", read=counts["read"], doubles=counts["doubles"], failed=counts["failed"])
+
+
+def _notes(context: Context, batch: Batch) -> tuple[str, ...]:
+    doubles = (context.text("terminal_read.double", file=file, of=of) for file, of in batch.doubles.items())
+    return (*doubles, *(failure.message(context.lang) for failure in batch.failures))
 
 
 COMMAND = Command(
     name="read",
     group=Group.FILL,
-    summary=Words("Läs beslut och visa vad de säger.", "Read decisions and show what they say."),
+    summary=Words("Läs beslut och föreslå rader.", "Read decisions and propose rows."),
     detail=Words(
-        "Varje uppgift visas med sida, stycke och de ord som den vilar på. Inget gissas: det som inte står i beslutet "
-        "är tomt. Inget läses in i databasen. PDF, DOCX, HTML, Markdown och text kan läsas; en inskannad PDF behöver "
-        "textigenkänning först.",
-        "Each fact is shown with page, paragraph and the words that it rests on. Nothing is guessed: what the decision "
-        "does not say is empty. Nothing is loaded into the database. PDF, DOCX, HTML, Markdown and text can be read; a "
-        "scanned PDF needs text recognition first.",
+        "Läser regeringsbeslut (PDF, DOCX, HTML, Markdown, text) och visar vem som har fått uppdraget, med vem, till "
+        "vem och när det redovisas och vad som betalar det, med orden som det vilar på. Med --out skrivs tabeller där "
+        "varje rad är ett förslag; inget gäller förrän någon har godtagit det.",
+        "Reads government decisions (PDF, DOCX, HTML, Markdown, text) and shows who is given the mandate, with whom, "
+        "to whom and when it is reported and what pays for it, with the words it rests on. With --out tables are "
+        "written in which every row is a proposal; none holds until somebody has accepted it.",
     ),
     options=(
         Option(
-            ("files",),
-            Words("Beslut att läsa.", "Decisions to read."),
+            ("paths",),
+            Words(
+                "Beslut, eller mappar och ZIP-filer med beslut.", "Decisions, or folders and ZIP files of decisions."
+            ),
             Words("FIL", "FILE"),
             form=Form.FILE,
             many=True,
+        ),
+        Option(
+            ("--out",),
+            Words("Mappen som tabellerna skrivs i.", "The folder to write the tables into."),
+            Words("MAPP", "FOLDER"),
+            form=Form.FOLDER,
         ),
     ),
     examples=(
         Example(
             "ansvarskarta read beslut.pdf --format json",
-            Words("Skriver vad beslutet säger som ett JSON-objekt.", "Writes what the decision says as a JSON object."),
+            Words("Visar allt som lästes, med belägg.", "Shows all that was read, with its evidence."),
+        ),
+        Example(
+            "ansvarskarta read beslut/ --out forslag/",
+            Words("Skriver tabeller med förslag.", "Writes tables of proposals."),
         ),
     ),
     rows=True,

@@ -9,10 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 from ansvarskarta.graph.errors import BadInput
-from ansvarskarta.loaders.demonstration import is_demonstration
+from ansvarskarta.loaders.demonstration import is_demonstration, says_demonstration
 from ansvarskarta.loaders.problems import Level, Place, Problems
 from ansvarskarta.loaders.reading.csv_file import read_csv
-from ansvarskarta.loaders.reading.files import File, files_in, is_bounded
+from ansvarskarta.loaders.reading.files import PACKAGE, File, files_in, is_bounded
 from ansvarskarta.loaders.reading.headers import report_unknown_table, table_named
 from ansvarskarta.loaders.reading.xlsx_file import read_xlsx
 from ansvarskarta.loaders.tables import FileRead, Source, Tables
@@ -33,6 +33,9 @@ def read_paths(paths: Sequence[Path], progress: Progress = lambda _: None) -> Ta
     tables = Tables()
     for file in files_in(paths, tables.problems):
         progress(file.name)
+        tables.is_demo |= file.ending != ".csv" and says_demonstration(file.name, file.raw)
+        if file.name.endswith(PACKAGE):
+            continue
         sources = _read(file, tables.problems)
         if sources is None:
             continue

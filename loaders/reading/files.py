@@ -21,7 +21,7 @@ _MOST_BYTES = 2_000_000_000
 _MOST_FILES = 5_000
 _MOST_PACKED = 500  # unpacked bytes for one packed: text packs to a twentieth, a bomb to a thousandth
 _SMALL = 10_000_000  # below this nothing is a bomb
-_PACKAGE = "datapackage.json"
+PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,18 @@ def files_in(paths: Sequence[Path], problems: Problems) -> Iterator[File]:
     """
     for path in paths:
         if path.is_dir():
-            names = sorted(p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file())
+            found = (p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file())
+            names = sorted(name for name in found if not _is_hidden(name))
             for name in _of_package(names, lambda name, root=path: _bytes(root / name), problems):  # type: ignore[misc]
                 yield from _opened(File(name, _bytes(path / name)), problems)
         else:
             yield from _opened(File(path.name, _bytes(path)), problems)
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether it is nobody's table but a program's own: what a desktop keeps, or Excel's lock on an open workbook."""
+    parts = PurePosixPath(name).parts
+    return any(part.startswith((".", "~$")) and part != ".." for part in parts) or parts[:1] == ("__MACOSX",)
 
 
 def _bytes(path: Path) -> bytes:
@@ -77,7 +84,8 @@ def _opened(file: File, problems: Problems) -> Iterator[File]:
         with zipfile.ZipFile(io.BytesIO(file.raw)) as archive:
             if not is_bounded(archive, Place(file.name), problems):
                 return
-            names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
+            found = (info.filename for info in archive.infolist() if not info.is_dir())
+            names = sorted(name for name in found if not _is_hidden(name))
             for name in _of_package(names, archive.read, problems, f"{file.name}: "):
                 yield File(f"{file.name}/{name}", archive.read(name))
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
@@ -101,8 +109,8 @@ def is_bounded(archive: zipfile.ZipFile, place: Place, problems: Problems) -> bo
 
 
 def _of_package(names: list[str], read: Callable[[str], bytes], problems: Problems, prefix: str = "") -> list[str]:
-    """All names, or where they are a data package those that it lists as its tables: it may hold them in more forms."""
-    described = [name for name in names if PurePosixPath(name).name == _PACKAGE]
+    """All names, or of a data package the description and the tables that it lists: it may hold them in more forms."""
+    described = [name for name in names if PurePosixPath(name).name == PACKAGE]
     if len(described) != 1:
         return names
     folder = PurePosixPath(described[0]).parent
@@ -117,4 +125,4 @@ def _of_package(names: list[str], read: Callable[[str], bytes], problems: Proble
     others = len([name for name in names if name not in listed]) - 1
     if others:
         problems.add(Level.NOTICE, "beside_package", Place(prefix + described[0]), number=others)
-    return [name for name in names if name in listed]
+    return [described[0], *(name for name in names if name in listed)]

@@ -34,6 +34,15 @@ def test_a_folder_is_read_and_what_is_no_table_is_said(tmp_path: Path) -> None:
     assert [(file.name, file.sha256) for file in tables.files] == [("themes.csv", hashlib.sha256(THEMES).hexdigest())]
 
 
+def test_what_programs_leave_behind_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "themes.csv").write_bytes(THEMES)
+    (tmp_path / "~$tables.xlsx").write_bytes(b"\x05Eva")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "themes.csv").write_bytes(b"?")
+    tables = read_paths([tmp_path])
+    assert (len(tables.sources), len(tables.problems)) == (1, 0)
+
+
 def test_an_old_workbook_is_an_error_not_a_notice(tmp_path: Path) -> None:
     (tmp_path / "themes.xls").write_bytes(b"\xd0\xcf")
     (problem,) = read_paths([tmp_path]).problems

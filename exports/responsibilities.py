@@ -23,6 +23,8 @@ class Responsibility:
     start: str
     end: str
     identity: str
+    document: str
+    locator: str
 
     def holds(self, day: str) -> bool:
         """Whether it holds on the day."""
@@ -53,6 +55,8 @@ def responsibilities(content: Content) -> Iterator[Responsibility]:
             start=max(first for first, _ in days),
             end=min((last for _, last in days if last), default=""),
             identity=identity(table, row),
+            document=words(row.get("document")),
+            locator=words(row.get("locator")),
         )
 
 

@@ -53,6 +53,10 @@ class XlsxWriter(Writer):
             for row in content.rows(TABLE_BY_NAME["documents"])
             if words(row.get("url")).startswith(("https://", "http://"))
         }
+        self._book.properties.title = self.about.title()
+        self._book.properties.creator = "Ansvarskarta"
+        # The loader looks for the demonstration notice here.
+        self._book.properties.description = " ".join(self.about.sentences())
         self._explain()
         self._sheet: Worksheet | None = None
         self._row = self._links = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from ansvarskarta.exports.document.content import Block, Heading, Link, Paragraph, Table, is_safe
 from ansvarskarta.exports.facts import Facts
@@ -17,14 +18,15 @@ def chapters(facts: Facts, _first: str, last: str) -> list[Block]:
         Paragraph.of(facts.text("report.method_dates")),
         Heading(1, facts.text("report.sources")),
         Paragraph.of(facts.text("report.sources_meaning", day=facts.day(last))),
-        *_sources(facts, last),
+        *source_list(facts, last),
     ]
 
 
-def _sources(facts: Facts, last: str) -> list[Block]:
+def source_list(facts: Facts, day: str, targets: Collection[str] | None = None) -> list[Block]:
+    """The documents that responsibilities rest on, of the day, for the targets or for all, with the places cited."""
     places: dict[str, set[str]] = defaultdict(set)
     for row in facts.rows("responsible_for"):
-        if valid(row, last) and row.get("document"):
+        if valid(row, day) and row.get("document") and (targets is None or row["end"] in targets):
             places[str(row["document"])].add(str(row.get("locator") or ""))
     rows = []
     for id_ in sorted(places, key=lambda id_: (facts.sources[id_].title, id_)):

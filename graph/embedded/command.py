@@ -37,6 +37,7 @@ def command(folder: Folder, installation: Installation, ports: Ports) -> list[st
     """What starts the engine."""
     java = (
         f"-Xmx{'1g' if _size(folder.databases) > _LARGE_GRAPH_BYTES else '512m'}",
+        "-Xms32m",  # Java would begin with a 64th of the machine's memory, and fill it before it tidies up
         *OF_EVERY_RUN,
         "-XX:+ExitOnOutOfMemoryError",
         f"-XX:ErrorFile={folder.logs / 'java-%p.log'}",

@@ -1,4 +1,4 @@
-"""Överlämning: who hands over and when; what is then left without an owner, and what waits for it; who could take it."""
+"""Överlämning: who hands over and when, what is then left without an owner, and who could take it over."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ def show(page: Page) -> None:
         return
     answer = page.data.ask("handover", actor=actor, mandate=mandate, date=day)
     left = [row for row in answer.rows if is_left(row)]
-    said = {"day": wording.day(day, page.view.lang), "all": len(answer.rows), "left": len(left)}
+    counts = {"all": len(answer.rows), "left": len(left)}
+    key = "handover.sentence" if answer.rows else "handover.nothing"
     page.show("part.html", title=page.text("handover.step_2"), lead="", level=2)
-    page.show(
-        "thing_sentence.html", sentence=page.text("handover.sentence" if answer.rows else "handover.nothing", **said)
-    )
+    sentence = page.text(key, day=wording.day(day, page.view.lang), **counts)
+    page.show("thing_sentence.html", sentence=sentence)
     if left:
         page.show("part.html", title=page.text("handover.left"), lead=page.text("handover.left_lead"), level=3)
         _draw_left(page, left)

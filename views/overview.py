@@ -96,10 +96,7 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
             "source": actor,
             "target": theme,
             "value": number,
-            "lineStyle": {
-                "color": "#a4161a" if actor == _NOBODY else "#0b5cad",
-                "opacity": 0.45 if actor == _NOBODY else 0.22,
-            },
+            "lineStyle": {"color": _colour(actor, set()), "opacity": 0.45 if actor == _NOBODY else 0.22},
         }
         for (actor, theme), number in flows.items()
     ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import TypeVar
 
-from hypothesis import strategies as st
 from reference.answer import QUESTIONS
 from reference.graphs import interesting_days
 from reference.world import Tables, World
@@ -86,15 +86,14 @@ def _ids(world: World) -> dict[str, list[str]]:
     return {label.lower(): [node.id for node in world.of_label(label)] for label in labels}
 
 
-@st.composite
-def asks(draw: st.DrawFn, tables: Tables, *, days: int) -> list[Asked]:
-    """Every question on some days of the graph's own, each with one choice of parameters a day."""
-    chooser = _Chooser(draw, tables)
+def asks(tables: Tables, number: int, *, days: int) -> list[Asked]:
+    """Every question on some days of the graph's own, each with one choice of parameters a day; by number."""
+    random = Random(number)  # noqa: S311 (a test's choices, to be made again by the number)
+    chooser = _Chooser(tables, random)
     edges = interesting_days(tables)
     chosen = []
-    for _ in range(days):
-        day = draw(st.sampled_from(edges))
-        lang = draw(st.sampled_from(("sv", "en")))
+    for day in random.sample(edges, days):
+        lang = random.choice(("sv", "en"))
         for question in QUESTIONS:
             parameters = chooser.parameters(question, edges)
             if parameters is not None:
@@ -103,8 +102,8 @@ def asks(draw: st.DrawFn, tables: Tables, *, days: int) -> list[Asked]:
 
 
 class _Chooser:
-    def __init__(self, draw: st.DrawFn, tables: Tables) -> None:
-        self.draw = draw
+    def __init__(self, tables: Tables, random: Random) -> None:
+        self.random = random
         world = World(tables)
         self.ids = _ids(world)
         self.typed = _typed(world)
@@ -132,19 +131,19 @@ class _Chooser:
         match part:
             case "narrowing":
                 names = [name for name in NARROWING.split("|") if self.ids[name]]
-                return {name: self.one(self.ids[name]) for name in names if self.draw(st.integers(0, 3)) == 3}
+                return {name: self.one(self.ids[name]) for name in names if not self.random.randrange(4)}
             case "from-to":
                 first, last = sorted((self.one(days), self.one(days)))
                 return {"from": first, "to": last}
             case "ids":
-                return {"ids": self.draw(st.lists(st.sampled_from(self.typed), min_size=1, max_size=4))}
+                return {"ids": self.random.choices(self.typed, k=self.random.randint(1, 4))}
             case _:
                 choices = {"depth": DEPTHS, "confidence": CONFIDENCES, "date": (None, *days)}
                 value = self.one(choices.get(part, DAYS))
                 return {} if value is None else {part: value}
 
     def one(self, choices: Sequence[Choice]) -> Choice:
-        return choices[self.draw(st.integers(0, len(choices) - 1))]
+        return choices[self.random.randrange(len(choices))]
 
 
 def _typed(world: World) -> list[str]:

@@ -1,18 +1,17 @@
-"""Small graphs that keep the model's rules and are hard on every question, made by Hypothesis.
+"""Small graphs that keep the model's rules and are hard on every question: each has a number, and is the same again.
 
-Few ids, few days and many links, so that edges meet, days touch, chains close and scopes overlap. Every choice is
-an index into a short list whose first element is the plainest, so that what Hypothesis shrinks to is easy to read.
+Few ids, few days and many links, so that edges meet, days touch, chains close and scopes overlap.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 from typing import TypeVar
 
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES, NodeTable, RelationshipTable, is_a
 from ansvarskarta.graph.values import Row, Value
-from hypothesis import strategies as st
 from reference.world import Tables
 
 Choice = TypeVar("Choice")
@@ -38,33 +37,31 @@ MOST_OTHER_ROWS = 6
 PLACES = ("County", "Municipality")
 
 
-@st.composite
-def graphs(draw: st.DrawFn) -> Tables:
-    """The tables of a graph, nodes first."""
-    maker = _Maker(draw)
+def graph_number(number: int) -> Tables:
+    """The tables of one of endlessly many graphs, nodes first."""
+    maker = _Maker(Random(number))  # noqa: S311 (a test's graphs, to be made again by their numbers)
     tables: dict[str, list[Row]] = {table.name: maker.nodes(table) for table in NODE_TABLES}
     tables |= {table.name: maker.links(table) for table in RELATIONSHIP_TABLES}
     return tables
 
 
 class _Maker:
-    def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
+    def __init__(self, random: Random) -> None:
+        self.random = random
         self.ids: dict[str, list[str]] = {}
-        self.counties: list[str] = []
 
     def pick(self, choices: Sequence[Choice]) -> Choice:
-        return choices[self.draw(st.integers(0, len(choices) - 1))]
+        return choices[self.random.randrange(len(choices))]
 
     def some(self, choices: Sequence[str], most: int) -> list[str]:
-        return sorted({self.pick(choices) for _ in range(self.draw(st.integers(0, most)))})
+        return sorted({self.pick(choices) for _ in range(self.random.randint(0, most))})
 
     def interval(self) -> tuple[str | None, str | None]:
         first, last = self.pick(FROM), self.pick(TO)
         return (first, last) if first is None or last is None or first <= last else (last, first)
 
     def nodes(self, table: NodeTable) -> list[Row]:
-        count = self.draw(st.integers(1, HOW_MANY[table.label])) if table.label != "County" else 2
+        count = self.random.randint(1, HOW_MANY[table.label]) if table.label != "County" else 2
         rows = [self.node(table, number) for number in range(count)]
         self.ids[table.label] = [str(row["id"]) for row in rows]
         return rows
@@ -74,7 +71,7 @@ class _Maker:
         row: Row = {"id": f"{prefix}:{number}", "name": f"{table.label} {number}"}
         row["name_en"] = self.pick((None, f"The {table.label} {number}"))
         if table.label not in PLACES:
-            row["confidence"] = "proposed" if self.draw(st.integers(0, 15)) == 15 else self.pick((None, "inferred"))
+            row["confidence"] = "proposed" if self.random.randint(0, 15) == 15 else self.pick((None, "inferred"))
         return row | self.own(table, number)
 
     def own(self, table: NodeTable, number: int) -> Row:
@@ -84,7 +81,7 @@ class _Maker:
                 first, last = self.pick(((None, None), (None, None), self.interval()))
                 own = {"type": "agency", "valid_from": first, "valid_to": last}
             case "Municipality":
-                own = {"code": f"{2500 + number}", "county": f"county:{self.draw(st.integers(0, 1))}"}
+                own = {"code": f"{2500 + number}", "county": f"county:{self.random.randint(0, 1)}"}
             case "County":
                 own = {"code": f"{24 + number}"}
             case "Establishment":
@@ -122,7 +119,7 @@ class _Maker:
     def links(self, table: RelationshipTable) -> list[Row]:
         starts, ends = self.of(table.start), self.of(table.end)
         rows: dict[tuple[str, ...], Row] = {}
-        for _ in range(self.draw(st.integers(0, MOST_ROWS.get(table.type, MOST_OTHER_ROWS)))):
+        for _ in range(self.random.randint(0, MOST_ROWS.get(table.type, MOST_OTHER_ROWS))):
             row = self.link(table, self.pick(starts), self.pick(ends))
             if row["start"] != row["end"]:
                 rows.setdefault(_identity(table, row), row)

@@ -11,7 +11,7 @@ from ansvarskarta.terminal.result import Result, Sheet
 from ansvarskarta.texts import Words
 
 # As the modules of exports/formats declare them; a test holds both together, since reading those takes time.
-FORMATS = ("csv", "cypher", "frictionless", "gexf", "graphml", "neo4j-admin", "xlsx")
+FORMATS = ("csv", "cypher", "frictionless", "gexf", "graphml", "html", "jsonld", "neo4j-admin", "ttl", "xlsx")
 
 
 def run(context: Context) -> Result:

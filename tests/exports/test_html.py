@@ -1,0 +1,78 @@
+"""The page of pictures in a real browser: it asks nobody for anything, draws, and runs nothing of the data."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from ansvarskarta.exports.formats import formats
+from ansvarskarta.exports.formats.pictures import MOST_NODES, Edge, pictures
+from ansvarskarta.exports.writing import export
+from playwright.sync_api import sync_playwright
+
+
+@pytest.fixture
+def browse(tmp_path: Path, content):
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no Chromium")
+
+    def look(source) -> dict[str, object]:
+        export(content(source), formats()["html"], tmp_path / "bild.html")
+        requests: list[str] = []
+        dialogs: list[str] = []
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            page = browser.new_page()
+            page.on("request", lambda request: requests.append(request.url))
+            page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+            errors: list[str] = []
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.goto((tmp_path / "bild.html").as_uri())
+            page.locator(".picture").first.scroll_into_view_if_needed()
+            page.wait_for_selector("canvas")
+            found = {
+                "text": page.inner_text("body"),
+                "canvases": page.locator("canvas").count(),
+                "pictures": page.locator(".picture").count(),
+                "injected": page.locator("td img, td script, h2 script").count(),
+            }
+            browser.close()
+        return {**found, "requests": requests, "dialogs": dialogs, "errors": errors}
+
+    return look
+
+
+def test_it_draws_a_picture_a_theme_and_asks_for_nothing(browse, demo) -> None:
+    seen = browse(demo)
+    assert len(seen["requests"]) == 1
+    assert seen["errors"] == []
+    assert seen["pictures"] > 5
+    assert seen["canvases"] >= 1
+    assert "Demonstrationsdata, inte ett register." in seen["text"]
+
+
+def test_hostile_names_are_text(browse, hostile) -> None:
+    def themed(table):
+        bottlenecks = [f"bottleneck:{number:02}" for number in range(14)]
+        return (
+            [{"start": id_, "end": "theme:t"} for id_ in bottlenecks] if table.name == "has_theme" else hostile(table)
+        )
+
+    seen = browse(themed)
+    assert seen["dialogs"] == []
+    assert seen["injected"] == 0
+    assert len(seen["requests"]) == 1
+    assert "<script>alert(1)</script>" in seen["text"]
+
+
+def test_no_picture_has_more_nodes_than_people_can_read() -> None:
+    labels = {"theme:t": "Theme", "actor:a": "Actor"} | {f"bottleneck:{i:04}": "Bottleneck" for i in range(400)}
+    edges = [Edge(id_, "HAS_THEME", "theme:t", "", "", "") for id_ in labels if id_.startswith("bottleneck")]
+    edges += [Edge("actor:a", "RESPONSIBLE_FOR", edge.start, "owner", "", "") for edge in edges]
+    drawn, left_out = pictures(edges, {id_: id_ for id_ in labels}, labels)
+    assert [len(picture.places) for picture in drawn] == [MOST_NODES, MOST_NODES, 106]
+    assert [picture.part for picture in drawn] == [1, 2, 3]
+    assert left_out == 0
+    assert len({place for picture in drawn[:1] for place in picture.places.values()}) == MOST_NODES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ansvarskarta.graph.connection import Graph
-from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL
+from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL, NODE_TABLES
 from ansvarskarta.graph.values import Value
 from ansvarskarta.texts import Language
 
@@ -26,7 +26,7 @@ WITH collect([n.id, labels(n), {_NAME.format("n")}]) AS rows
 RETURN rows
 """
 _COUNTS = """
-MATCH (n:{label}) WHERE coalesce(n.confidence, '') <> 'proposed'
+MATCH (n:{label}) WHERE coalesce(n.confidence, '') <> 'proposed'{others}
 RETURN count(n)
 """
 _NODE = "MATCH (n:Entity {id: $id}) RETURN labels(n), properties(n)"
@@ -141,13 +141,14 @@ def listed(graph: Graph, label: str, lang: Language) -> list[Named]:
 
 
 def count_nodes(graph: Graph, label: str) -> int:
-    """How many accepted nodes of a label there are.
+    """How many accepted nodes have a label of the model as their own; a Municipality is not counted as an Actor.
 
     Raises:
         KeyError: the model has no such label.
         DatabaseUnavailable: the database can't be reached.
     """
-    return int(str(graph.read(_COUNTS.format(label=_known(label)))[0][0]))
+    others = "".join(f" AND NOT n:{table.label}" for table in NODE_TABLES if label in table.also)
+    return int(str(graph.read(_COUNTS.format(label=_known(label), others=others))[0][0]))
 
 
 def node(graph: Graph, id_: str) -> Node | None:

@@ -17,6 +17,7 @@ from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
+from ansvarskarta.queries.paths import path
 from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
 
@@ -126,6 +127,10 @@ class Data:
         """Every relationship of a node."""
         return _links(id_, self.key)
 
+    def path(self, start: str, end: str) -> list[str]:
+        """The ids along the nearest way between two things on the day."""
+        return _path(start, end, self.key)
+
     def stated_in(self, document: str) -> list[nodes.Statement]:
         """What rests on a document."""
         return _stated_in(document, self.key)
@@ -193,6 +198,11 @@ def _node(id_: str, key: Key) -> nodes.Node | None:
 @_remembered
 def _links(id_: str, key: Key) -> list[nodes.Link]:
     return nodes.links(graph(), id_, key.lang)
+
+
+@_remembered
+def _path(start: str, end: str, key: Key) -> list[str]:
+    return path(graph(), start, end, key.day)
 
 
 @_remembered

@@ -41,6 +41,7 @@ def show(page: Page, thing: Named) -> None:
     _picture(page, thing, layout)
     if layout.left_out:
         page.show("left_out.html", shown=len(layout.placed), left_out=layout.left_out)
+    page.show("explore_link.html", id=thing.id)
     draw(page, _table(page, links))
 
 

@@ -10,12 +10,26 @@ from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
 from ansvarskarta.texts import Language, text
-from ansvarskarta.views import about, asking, coverage, data, gaps, handover, loading, overview, search, thing, timeline
+from ansvarskarta.views import (
+    about,
+    asking,
+    coverage,
+    data,
+    exploring,
+    gaps,
+    handover,
+    loading,
+    overview,
+    search,
+    thing,
+    timeline,
+)
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import (
     ABOUT,
     ASK,
     COVERAGE,
+    EXPLORE,
     GAPS,
     HANDOVER,
     LOAD,
@@ -42,6 +56,7 @@ PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
     LOAD: ("load", loading.show, True),
     ABOUT: ("about", about.show, True),
     THING: ("thing", thing.show, False),
+    EXPLORE: ("explore", exploring.show, False),
 }
 
 

@@ -85,7 +85,7 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
             "itemStyle": {"color": _colour(id_, themes)},
             "label": {
                 "formatter": titles[id_].replace("{", "(").replace("}", ")"),
-                "position": "left" if id_ in themes else "right",
+                "position": "right" if id_ in themes else "left",
                 "fontWeight": "bold" if id_ == _NOBODY else "normal",
             },
         }
@@ -102,15 +102,15 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
     ]
     series = {
         "type": "sankey",
-        "left": 0,
-        "right": 0,
+        "left": 230,
+        "right": 280,
         "top": 10,
         "bottom": 10,
         "nodeGap": 10,
         "layoutIterations": 0,
         "selectedMode": "single",
         "emphasis": {"focus": "adjacency"},
-        "label": {"fontSize": 13, "color": "#1a1f26", "width": 330, "overflow": "truncate"},
+        "label": {"fontSize": 13, "color": "#1a1f26", "width": 265, "overflow": "truncate"},
         "data": nodes,
         "links": links,
     }

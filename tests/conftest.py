@@ -34,7 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RAN] = {}
     config.stash[MISSING] = {}
     for name in [name for name in os.environ if name.startswith("ANSVARSKARTA_")]:
-        if not name.startswith(("ANSVARSKARTA_TEST_", "ANSVARSKARTA_GRAPHS")):
+        if not name.startswith(("ANSVARSKARTA_TEST_", "ANSVARSKARTA_GRAPHS", "ANSVARSKARTA_CORPUS")):
             del os.environ[name]  # a developer's own graph is not for tests
 
 

@@ -12,18 +12,17 @@ from ansvarskarta.terminal.result import Cell, Result, Sheet
 from ansvarskarta.texts import Words
 
 if TYPE_CHECKING:
-    from ansvarskarta.loaders.decisions import Batch, Proposals
+    from ansvarskarta.loaders.decisions import Batch
     from ansvarskarta.loaders.decisions.standing import Existing
 
-FOUND = ("file", "field", "value", "page", "paragraph", "quote", "certainty")
+FOUND = ("file", "field", "value", "page", "paragraph", "quote", "certainty", "rule")
 WRITTEN = ("table", "rows")
 
 
 def run(context: Context) -> Result:
     """Reads the files; with ``--out`` writes the model's tables, every row proposed.
 
-    Raises:
-        BadInput: no file could be read.
+    A file that can't be read is told, keeps no other from being read, and makes the exit code 3.
     """
     from ansvarskarta.loaders.decisions import read_many
 
@@ -31,40 +30,49 @@ def run(context: Context) -> Result:
     state = Path(f"{out}.read.jsonl") if out else None
     with context.progress() as progress:
         batch = read_many(
-            [Path(path) for path in context.values("paths")],
+            [Path(path) for path in context.values("files")],
             state=state,
             progress=lambda done, of: progress("read", done, of),
         )
-    if not batch.readings:
-        raise _refusal(batch)
+    _refuse(context, batch)
     result = _written(context, batch, Path(out)) if out else _read(context, batch)
     if state is not None:
         state.unlink(missing_ok=True)
     return result
 
 
-def _refusal(batch: Batch) -> BadInput:
-    if not batch.failures:
-        return BadInput("decisions.nothing")
-    first = batch.failures[0]
-    return BadInput(first.code, file=first.file)
+def _refuse(context: Context, batch: Batch) -> None:
+    """Tells what could not be read.
+
+    Raises:
+        BadInput: that was the only file, or there was none.
+    """
+    if not batch.readings and not batch.failures:
+        raise BadInput("decisions.nothing")
+    for failure in batch.failures:
+        error = BadInput(failure.code, file=failure.file)
+        if not batch.readings and len(batch.failures) == 1:
+            raise error
+        context.report(error)
 
 
 def _read(context: Context, batch: Batch) -> Result:
     objects = [reading.as_json() for reading in batch.readings]
     rows: list[dict[str, Cell]] = [
-        {"file": reading.document} | {name: value for name, value in item.as_json().items() if name in FOUND}
-        for reading in batch.readings
-        for item in reading.evidence
+        {"file": reading.document, **evidence.as_json()} for reading in batch.readings for evidence in reading.evidence
     ]
-    single = len(objects) == 1 and not batch.failures
+    several = len(objects) > 1 or bool(batch.failures) or bool(batch.doubles)
     return Result(
-        json=objects[0],
-        json_lines=() if single else tuple(objects),
-        text=_counted(context, batch),
+        json=None if several else objects[0],
+        json_lines=tuple(objects) if several else (),
         sheets=(Sheet(FOUND, rows),),
-        notes=_notes(context, batch),
+        notes=_doubles(context, batch),
+        exit_code=_exit_code(batch),
     )
+
+
+def _exit_code(batch: Batch) -> int:
+    return BadInput.exit_code if batch.failures else 0
 
 
 def _written(context: Context, batch: Batch, out: Path) -> Result:
@@ -82,9 +90,10 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
             "doubles": batch.doubles,
             "failures": [{"file": failure.file, "code": failure.code} for failure in batch.failures],
         },
-        text=context.text("terminal_read.written", folder=out, rows=sum(len(found.rows[name]) for name in found.rows)),
+        text=context.text("terminal_read.written", folder=out, rows=sum(len(of) for of in found.rows.values())),
         sheets=(Sheet(WRITTEN, rows),),
-        notes=(*said, *_questions(context, found), *_notes(context, batch)),
+        notes=(*said, *(question.text(context.lang) for question in found.questions), *_doubles(context, batch)),
+        exit_code=_exit_code(batch),
     )
 
 
@@ -99,18 +108,8 @@ def _existing(context: Context) -> tuple[Existing | None, tuple[str, ...]]:
         return None, (context.text("terminal_read.unlinked"),)
 
 
-def _questions(context: Context, found: Proposals) -> tuple[str, ...]:
-    return tuple(question.text(context.lang) for question in found.questions)
-
-
-def _counted(context: Context, batch: Batch) -> str:
-    counts = batch.counts()
-    return context.text("terminal_read.read", read=counts["read"], doubles=counts["doubles"], failed=counts["failed"])
-
-
-def _notes(context: Context, batch: Batch) -> tuple[str, ...]:
-    doubles = (context.text("terminal_read.double", file=file, of=of) for file, of in batch.doubles.items())
-    return (*doubles, *(failure.message(context.lang) for failure in batch.failures))
+def _doubles(context: Context, batch: Batch) -> tuple[str, ...]:
+    return tuple(context.text("terminal_read.double", file=file, of=of) for file, of in batch.doubles.items())
 
 
 COMMAND = Command(
@@ -127,7 +126,7 @@ COMMAND = Command(
     ),
     options=(
         Option(
-            ("paths",),
+            ("files",),
             Words(
                 "Beslut, eller mappar och ZIP-filer med beslut.", "Decisions, or folders and ZIP files of decisions."
             ),

@@ -25,6 +25,7 @@ from ansvarskarta.graph.upsert import Progress, apply
 MOST_ROWS = {Engine.EMBEDDED: 100_000, Engine.NEO4J: 50_000}
 """How many rows one transaction may change: what each engine was measured to hold with a heap of 512 MB."""
 
+_REMOVAL = 5  # a row that goes takes as much of a transaction's memory as so many that come
 _HOLDS = (
     "MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v.number, v.token, coalesce(v.loading, ''), coalesce(v.demo, false)"
 )
@@ -131,7 +132,7 @@ def _settle(tx: neo4j.ManagedTransaction, load: str, entry: Entry, *, demo: bool
 def _parts(plans: Sequence[TablePlan], most: int) -> Iterator[list[TablePlan]]:
     """The plans as they are; where they change more rows than ``most``, cut up in an order that can be interrupted."""
     plans = [plan for plan in plans if plan.touched]
-    if sum(len(plan.touched) for plan in plans) <= most:
+    if sum(map(_weight, plans)) <= most:
         yield plans
         return
     nodes = [plan for plan in plans if isinstance(plan.table, NodeTable)]
@@ -141,19 +142,24 @@ def _parts(plans: Sequence[TablePlan], most: int) -> Iterator[list[TablePlan]]:
     last = [replace(plan, created=(), changed=()) for plan in nodes]
     part: list[TablePlan] = []
     for piece in (piece for plan in (*going, *coming, *last) for piece in _pieces(plan, most)):
-        if sum(len(other.touched) for other in part) + len(piece.touched) > most:
+        if part and sum(map(_weight, part)) + _weight(piece) > most:
             yield part
             part = []
         part.append(piece)
     yield part
 
 
+def _weight(plan: TablePlan) -> int:
+    return len(plan.touched) + (_REMOVAL - 1) * len(plan.removed)
+
+
 def _pieces(plan: TablePlan, most: int) -> Iterator[TablePlan]:
     """A plan in pieces; what is proposed goes with what it stands beside."""
     keys = sorted(plan.touched, key=accepted)
+    size = max(2, most // _REMOVAL if plan.removed else most)
     start = 0
     while start < len(keys):
-        end = min(start + most, len(keys))
+        end = min(start + size, len(keys))
         while end > start + 1 and end < len(keys) and accepted(keys[end]) == accepted(keys[end - 1]):
             end -= 1
         some = set(keys[start:end])

@@ -31,10 +31,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A search on one graph and day; ``only`` narrows to one label."""
+    """A search on one graph and day, among all nodes or bottlenecks alone."""
 
     asked: Asked
-    only: str | None = None
+    only_bottlenecks: bool = False
 
     def find(self, text: str) -> list[Hit]:
         """What the text finds, best first, equally good ones by id."""
@@ -76,13 +76,14 @@ class Search:
         found = self._scored(terms, wholes, themes)
         if found:
             return found
-        mended = self._mended(terms)
+        mended = self._mended(terms, themes)
         return self._scored(mended, wholes, themes) if mended != terms else {}
 
     def _scored(self, terms: Terms, wholes: set[str], themes: dict[str, str]) -> dict[str, Hit]:
-        rows = self.asked.run(terms=[list(term.stems) for term in terms], only=self.only)
+        statement = "bottlenecks" if self.only_bottlenecks else "rows"
+        rows = self.asked.run(statement, terms=[list(term.stems) for term in terms])
         of_theme = [id_ for id_, told in themes.items() if any(stem in told for term in terms for stem in term.stems)]
-        if of_theme and self.only in (None, "Bottleneck"):
+        if of_theme:
             rows += self.asked.run("themed", themes=of_theme)
         hits: dict[str, Hit] = {}
         for row in rows:
@@ -95,9 +96,10 @@ class Search:
         english = self.asked.lang is Language.EN and row["name_en"]
         return str(row["name_en"] if english else row["name"])
 
-    def _mended(self, terms: Terms) -> Terms:
+    def _mended(self, terms: Terms, themes: dict[str, str]) -> Terms:
         """The terms with each word that no text holds replaced by the words one typing error away."""
-        told = [str(row["told"]) for row in self.asked.run("vocabulary", only=self.only)]
+        statement = "bottleneck_vocabulary" if self.only_bottlenecks else "vocabulary"
+        told = [*themes.values(), *(str(row["told"]) for row in self.asked.run(statement))]
         vocabulary: set[str] = set()
         for text in told:
             vocabulary.update(words(text))

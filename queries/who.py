@@ -92,7 +92,7 @@ def who(graph: Graph, sought: str, *, as_of: str | None = None, lang: Language =
     """
     on = today() if as_of is None else day("as_of", as_of)
     asked = _asked(graph, on, lang, "search", {"text": sought})
-    hits = Search(asked, only="Bottleneck").find(sought)
+    hits = Search(asked, only_bottlenecks=True).find(sought)
     return _about(graph, hits[0] if len(_fitting(hits)) == 1 else None, hits, on, lang)
 
 

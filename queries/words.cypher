@@ -213,3 +213,11 @@ COLLECT {
 
 /// occurs(b, day): the ids of the municipalities and counties that the bottleneck itself OCCURS_IN
 [(@b)-[occurs_:OCCURS_IN]->(place_:Entity) WHERE @valid(occurs_, @day) AND @accepted(place_) | place_.id]
+
+/// finding(n, day): clauses: of the nodes n, those whose text holds one of the stems of every word, with all their texts
+WHERE @standing(@n, @day)
+WITH @n, @folded(@told(@n)) AS told_
+WHERE all(stems_ IN $terms WHERE any(stem_ IN stems_ WHERE told_ CONTAINS stem_))
+WITH @n.id AS id, @label(@n) AS label, @n.name AS name, @n.name_en AS name_en, @n.aliases AS aliases,
+  @n.reference AS reference, @n.title AS title, @n.description AS description, @themes(@n, @day) AS themes
+RETURN id, label, name, name_en, aliases, reference, title, description, themes

@@ -39,16 +39,11 @@ WITH b.id AS bottleneck, @name(b) AS bottleneck_name, one[1] AS distance, @open(
   } AS blocked_by
 RETURN bottleneck, bottleneck_name, distance, open, owners, blocked_by
 
-// statement: first
-// Where the chains begin: the bottleneck itself, or those that constrain the establishment.
-MATCH (e:Entity {id: coalesce($establishment, '')})<-[constrains:CONSTRAINS]-(b:Bottleneck)
+// statement: constraining
+// Where the chains of an establishment begin.
+MATCH (e:Entity {id: $establishment})<-[constrains:CONSTRAINS]-(b:Bottleneck)
 WHERE @accepted(e) AND @valid(constrains, $as_of) AND @accepted(b)
-WITH b.id AS bottleneck
-RETURN bottleneck
-UNION
-MATCH (b:Entity {id: coalesce($bottleneck, '')})
-WHERE @accepted(b)
-WITH b.id AS bottleneck
+WITH DISTINCT b.id AS bottleneck
 RETURN bottleneck
 
 // statement: links

@@ -8,9 +8,13 @@ from ansvarskarta.queries.chains import fetched_distances, links
 
 def answer(asked: Asked) -> Found:
     """One row a bottleneck within reach, never the one asked for."""
-    starts = [str(row["bottleneck"]) for row in asked.run("first")]
-    before = 0 if asked.values["establishment"] is None else 1  # a bottleneck that constrains it is one link away
+    bottleneck = asked.values["bottleneck"]
+    if bottleneck is None:
+        starts = [str(row["bottleneck"]) for row in asked.run("constraining")]
+        before = 1  # a bottleneck that constrains the establishment is one link away
+    else:
+        starts, before = [str(bottleneck)], 0
     depth = int(str(asked.values["depth"])) - before
     away = fetched_distances(starts, lambda ids: links(asked.run("links", ids=ids)), depth)
-    found = [[id_, distance + before] for id_, distance in away.items() if id_ != asked.values["bottleneck"]]
+    found = [[id_, distance + before] for id_, distance in away.items() if id_ != bottleneck]
     return Found(asked.run(found=found))

@@ -13,7 +13,6 @@ themes = "module"
 ids = "module"
 inside = "module"
 around = "module"
-only = "module"
 
 [title]
 sv = "Sök"
@@ -35,12 +34,12 @@ en = "How well it fits, 0 to 1"
 */
 // Nodes whose own text holds one of the stems of every word. The module ranks them.
 MATCH (n:Entity)
-WHERE ($only IS NULL OR $only IN labels(n)) AND @standing(n, $as_of)
-WITH n, @folded(@told(n)) AS told
-WHERE all(stems IN $terms WHERE any(stem IN stems WHERE told CONTAINS stem))
-WITH n.id AS id, @label(n) AS label, n.name AS name, n.name_en AS name_en, n.aliases AS aliases,
-  n.reference AS reference, n.title AS title, n.description AS description, @themes(n, $as_of) AS themes
-RETURN id, label, name, name_en, aliases, reference, title, description, themes
+@finding(n, $as_of)
+
+// statement: bottlenecks
+// The same among bottlenecks alone.
+MATCH (n:Bottleneck)
+@finding(n, $as_of)
 
 // statement: themed
 // Bottlenecks of the themes that a word names.
@@ -88,6 +87,12 @@ RETURN id, told
 // statement: vocabulary
 // All texts, for the words that a mistyped one may be.
 MATCH (n:Entity)
-WHERE ($only IS NULL OR $only IN labels(n) OR n:Theme) AND @standing(n, $as_of)
+WHERE @standing(n, $as_of)
+WITH @folded(@told(n)) AS told
+RETURN told
+
+// statement: bottleneck_vocabulary
+MATCH (n:Bottleneck)
+WHERE @standing(n, $as_of)
 WITH @folded(@told(n)) AS told
 RETURN told

@@ -11,13 +11,13 @@ from typing import Protocol, cast
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import WrongUse
-from ansvarskarta.queries.notes import note_on_day
+from ansvarskarta.queries.notes import note_on_day, notes_on_data
 from ansvarskarta.queries.ordering import AnswerRow, Cell, sort_rows
 from ansvarskarta.queries.parameters import Values, check_ids, day, nearest, read
 from ansvarskarta.queries.question import Question
 from ansvarskarta.queries.reading import question as find_question
 from ansvarskarta.queries.reading import question_ids
-from ansvarskarta.texts import Language, text
+from ansvarskarta.texts import Language
 
 _TRIES = 5
 _MANY = """
@@ -123,7 +123,7 @@ def ask(
             break
     sort_rows(question, found.rows)
     is_demo = graph.is_demo()
-    notes = [text("asking.demo", lang)] if is_demo else []
+    notes = notes_on_data(graph, lang, is_demo=is_demo)
     notes += note_on_day(graph, version, on, lang) if as_of else []
     return Answer(
         question=question.id,

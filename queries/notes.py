@@ -1,9 +1,10 @@
-"""What must be said beside an answer: that its day lies before or after everything that the graph holds."""
+"""What must be said beside an answer: what kind of data it rests on, and that its day lies outside all of it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from ansvarskarta.graph.commit import under_way
 from ansvarskarta.graph.connection import DataVersion, Graph
 from ansvarskarta.texts import Language, text
 
@@ -13,6 +14,12 @@ WITH min(coalesce(r.valid_from, r.valid_to)) AS first, max(coalesce(r.valid_to, 
 OPTIONAL MATCH (m:Mandate)
 RETURN first, last, min(coalesce(m.valid_from, m.valid_to)), max(coalesce(m.valid_to, m.valid_from))
 """
+
+
+def notes_on_data(graph: Graph, lang: Language, *, is_demo: bool) -> list[str]:
+    """That the data is for demonstration, and that a load which is under way may not have brought all rows."""
+    demo = [text("asking.demo", lang)] if is_demo else []
+    return [*demo, text("asking.load_under_way", lang)] if under_way(graph) else demo
 
 
 def note_on_day(graph: Graph, version: DataVersion, day: str, lang: Language) -> list[str]:

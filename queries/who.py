@@ -11,7 +11,7 @@ from typing import cast
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import today
 from ansvarskarta.queries.asking import Asked, read_rows
-from ansvarskarta.queries.notes import note_on_day
+from ansvarskarta.queries.notes import note_on_day, notes_on_data
 from ansvarskarta.queries.parameters import check_ids, day
 from ansvarskarta.queries.reading import question
 from ansvarskarta.queries.scoring import EXACT
@@ -130,7 +130,7 @@ def _about(graph: Graph, chosen: Hit | None, hits: Sequence[Hit], on: str, lang:
         leads=tuple(one for kind, one in rows if kind == "lead"),
         is_demo=is_demo,
         data_version=str(version),
-        notes=(*([text("asking.demo", lang)] if is_demo else []), *note_on_day(graph, version, on, lang)),
+        notes=(*notes_on_data(graph, lang, is_demo=is_demo), *note_on_day(graph, version, on, lang)),
     )
 
 

@@ -21,6 +21,18 @@ from engines import ENGINES, left_behind, wipe
 from neo4j_server import NotToBeHad, neo4j_server
 
 RAN = pytest.StashKey[dict[str, str]]()
+# Fixtures that start an engine, a browser or an installation.
+STARTS_SOMETHING = {
+    "any_graph",
+    "browser",
+    "demonstration_home",
+    "embedded_settings",
+    "home",
+    "neo4j_settings",
+    "server",
+    "terminal_home",
+    "wheel",
+}
 MISSING = pytest.StashKey[dict[str, str]]()
 
 
@@ -48,6 +60,12 @@ def chosen_engines(config: pytest.Config) -> list[str]:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "any_graph" in metafunc.fixturenames:
         metafunc.parametrize("any_graph", chosen_engines(metafunc.config), indirect=True, scope="session")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need nothing started go first: they take seconds, and say most."""
+    items.sort(key=lambda item: bool(STARTS_SOMETHING.intersection(getattr(item, "fixturenames", ()))))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -19,13 +19,14 @@ from ansvarskarta.texts import Language, Words, text
 from jinja2 import Environment, StrictUndefined
 
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
+_CURVED = {"enabled": True, "type": "curvedCW", "roundness": 0.35}
 _WORDS = ("alternative", "from", "what", "to", "days", "legend")
 _SHAPES = {
     "Theme": ("hexagon", "#8e6bbf"),
     "Bottleneck": ("box", "#f6d9a8"),
     "Actor": ("ellipse", "#cfe2f7"),
     "Municipality": ("ellipse", "#cfe2f7"),
-    "Establishment": ("square", "#b9ddc4"),
+    "Establishment": ("box", "#b9ddc4"),
 }
 
 
@@ -85,7 +86,11 @@ class HtmlWriter(GraphWriter):
             }
             for id_, (x, y) in picture.places.items()
         ]
-        edges = [{"from": one.start, "to": one.end, "label": self._said(one)} for one in picture.edges]
+        edges = [
+            # Between two of one column a straight line would run through all that stand between them.
+            {"from": one.start, "to": one.end, "label": self._said(one), "smooth": _CURVED if one.is_within else False}
+            for one in picture.edges
+        ]
         rows = [
             (self._names[one.start], self._said(one), self._names[one.end], self._days(one)) for one in picture.edges
         ]

@@ -23,6 +23,11 @@ class Edge:
     first: str
     last: str
 
+    @property
+    def is_within(self) -> bool:
+        """Whether both ends are bottlenecks, which stand in one column."""
+        return self.type == "DEPENDS_ON"
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

@@ -73,11 +73,12 @@ def _edge_lines(page: Page) -> list[Line]:
 def _kept(page: Page, repeated: set[str]) -> Iterator[Line]:
     lines = list(page.lines)
     for place, line in enumerate(lines):
-        at_edge = place < MARGIN_LINES or place >= len(lines) - MARGIN_LINES
+        at_foot = place >= len(lines) - MARGIN_LINES
         number = PAGE_NUMBER.fullmatch(line.text.strip())
         lone = LONE_NUMBER.fullmatch(line.text.strip()) and place in (0, len(lines) - 1)
         # The first page keeps its head: the register number and the date stand only there.
-        running = at_edge and _shape(line.text) in repeated and page.number > 1
+        at_head = place < MARGIN_LINES and page.number > 1
+        running = (at_head or at_foot) and _shape(line.text) in repeated
         if not (number or lone or running):
             yield line
 

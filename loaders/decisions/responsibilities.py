@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals
+from ansvarskarta.loaders.decisions.quotes import sentence_around
 from ansvarskarta.loaders.decisions.reading import Certainty, Evidence, Reading
 from ansvarskarta.loaders.decisions.standing import Existing
 
@@ -41,7 +42,11 @@ def concerns(reading: Reading, mandate: str, existing: Existing) -> Proposals:
             evidence = _shared(reading, row)
             if evidence is None:
                 continue
-            source: Row = {"confidence": PROPOSED, "quote": evidence.quote, "document": _document(mandate, existing)}
+            source: Row = {
+                "confidence": PROPOSED,
+                "quote": sentence_around(reading, evidence),
+                "document": _document(mandate, existing),
+            }
             concern: Row = {"start": mandate, "end": row["id"]}
             found.add("concerns", concern | source, evidence)
             for holder in holders:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ansvarskarta.graph.model import TABLE_BY_NAME
@@ -21,17 +21,25 @@ def write_tables(readings: Reading | Sequence[Reading], folder: Path, existing: 
     A row that says something else about what the graph has keeps all that the decision does not speak of.
     """
     found = proposals([readings] if isinstance(readings, Reading) else readings, existing)
+    rows = {
+        name: [row for proposed in of_table if (row := _to_write(name, proposed, existing or {}))]
+        for name, of_table in found.rows.items()
+    }
+    write_rows(rows, folder)
+    return found
+
+
+def write_rows(rows: Mapping[str, Sequence[Row]], folder: Path) -> None:
+    """Writes rows as CSV files, one a table that has any; texts that a spreadsheet would run are made harmless."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in sorted(found.rows):
-        rows = [row for proposed in found.rows[name] if (row := _to_write(name, proposed, existing or {}))]
-        if not rows:
+    for name in sorted(rows):
+        if not rows[name]:
             continue
         columns = TABLE_BY_NAME[name].column_names
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(columns)
-            writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    return found
+            writer.writerows([_cell(row.get(column)) for column in columns] for row in rows[name])
 
 
 def _cell(value: Value) -> str:

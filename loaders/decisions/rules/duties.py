@@ -55,7 +55,8 @@ PAST = re.compile(
     r"|skett)\s+(?:\w+\s+){0,5}$",
     re.IGNORECASE,
 )
-OWNED = re.compile(r"\b[\wåäö]{3,}s\s+$")
+# A genitive right before: *kommunernas samverkan*; *ska föras* is none.
+OWNED = re.compile(r"\b[\wåäö]{2,}(?:[^a\W]s|nas)\s+$")
 STRONG = re.compile(r"\b(?:i|efter|under)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 

@@ -1,0 +1,70 @@
+"""Days of report, of the decision, of the mandate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from ansvarskarta.loaders.decisions import Reading
+from ansvarskarta.loaders.decisions.swedish_dates import days
+
+Read = Callable[[str], Reading]
+HEAD = "# Uppdrag till Trafikverket\n\nRegeringen uppdrar åt Trafikverket att bygga. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("den 1 mars 2020", ["2020-03-01"]),
+        ("den 1juni 2017 och den l mars 2013", ["2017-06-01", "2013-03-01"]),
+        ("den 15 maj och den 1 november 2019", ["2019-05-15", "2019-11-01"]),
+        ("den 31 januari 2017, 2018 och 2019", ["2017-01-31", "2018-01-31", "2019-01-31"]),
+        ("2022-12-15", ["2022-12-15"]),
+        ("vid utgången av februari 2021", ["2021-02-28"]),
+        ("den 30 februari 2020", []),
+        ("den 15 juni och den 15 december", []),
+        ("i mars 2020", []),
+    ],
+)
+def test_days_as_they_are_written(text: str, found: list[str]) -> None:
+    assert [day.iso for day in days(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Uppdraget ska redovisas senast den 1 mars 2024.", ["2024-03-01"]),
+        ("Trafikverket ska senast den 1 mars 2024 lämna en delrapport.", ["2024-03-01"]),
+        ("Uppdraget ska delredovisas den 1 mars 2023 och slutredovisas den 1 mars 2024.", ["2023-03-01", "2024-03-01"]),
+        ("Uppdraget ska i stället redovisas den 1 mars 2024.", ["2024-03-01"]),
+        ("Enligt det ursprungliga beslutet skulle uppdraget redovisas senast den 1 mars 2024.", []),
+        ("Rekvisitionen ska lämnas senast den 1 december 2024.", []),
+        ("Medel som inte använts ska betalas tillbaka senast den 1 mars 2024.", []),
+        ("Regeringens beslut den 1 mars 2023 ska beaktas och redovisas senast den 1 maj 2024.", ["2024-05-01"]),
+        ("Uppdraget ska redovisas den 15 juni och den 15 december.", []),
+        ("Lagen träder i kraft den 1 mars 2024.", []),
+    ],
+)
+def test_days_of_report(read: Read, text: str, due: list[str]) -> None:
+    assert list(read(HEAD + text).report_due) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Uppdraget gäller från och med den 1 juli 2020 till och med den 30 juni 2022.", "2020-07-01", "2022-06-30"),
+        ("Uppdraget ska vara slutfört senast den 30 juni 2022.", None, "2022-06-30"),
+        ("Uppdraget förlängs till och med den 31 december 2026.", None, "2026-12-31"),
+        ("Tiden för slutredovisning av uppdraget förlängs till den 1 december 2022.", None, None),
+        ("Kostnaderna för uppdraget ska till och med den 31 december 2020 belasta anslaget 4:1.", None, None),
+        ("Uppdraget gäller tills vidare.", None, None),
+    ],
+)
+def test_the_days_of_the_mandate(read: Read, text: str, start: str | None, end: str | None) -> None:
+    reading = read(HEAD + text)
+    assert (reading.start, reading.end) == (start, end)
+
+
+def test_an_earlier_decision_gives_no_day_to_this_one(read: Read) -> None:
+    reading = read("# Ändring av uppdrag\n\nMed ändring av regeringens beslut den 3 mars 2020 ska Boverket bygga.")
+    assert reading.decision_date is None

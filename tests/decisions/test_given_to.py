@@ -1,0 +1,61 @@
+"""Who is given the mandate, in the ways that decisions say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from ansvarskarta.loaders.decisions import Reading
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Regeringen uppdrar åt Trafikverket att utreda frågan.", ["Trafikverket"]),
+        ("Regeringen ger Boverket och Lantmäteriet i uppdrag att utreda frågan.", ["Boverket", "Lantmäteriet"]),
+        ("Skolverket får i uppdrag att utreda frågan.", ["Statens skolverk"]),
+        ("Regeringen har gett MSB i uppdrag att öva.", ["Myndigheten för samhällsskydd och beredskap"]),
+        (
+            "Regeringen uppdrar åt länsstyrelserna i Skåne och Hallands län att utreda frågan.",
+            ["Länsstyrelsen i Skåne län", "Länsstyrelsen i Hallands län"],
+        ),
+        (
+            "Regeringen förlänger Ungdomsstyrelsens uppdrag att utreda frågan.",
+            ["Myndigheten för ungdoms- och civilsamhällesfrågor"],
+        ),
+        ("Regeringen medger Luftfartsverket förlängd tid för uppdraget.", ["Luftfartsverket"]),
+        ("En särskild utredare ska se över ansvaret.", ["särskild utredare"]),
+        (
+            "Regeringen ger Kungl. Tekniska högskolan, Umeå universitet och Högskolan i Gävle i uppdrag att utbilda.",
+            ["Kungl. Tekniska högskolan", "Umeå universitet", "Högskolan i Gävle"],
+        ),
+        ("Regeringen uppdrar åt generaldirektören Anna Ek Sund att som samordnare leda arbetet.", ["samordnare"]),
+        ("Regeringen uppdrar åt Kunskapsrådet för glesbygd (Kfg) att leda arbetet.", ["Kunskapsrådet för glesbygd"]),
+        ("Regeringen uppdrar åt länsstyrelserna att utreda frågan.", []),
+    ],
+)
+def test_who_is_named(read: Read, text: str, given: list[str]) -> None:
+    assert list(read(f"# Fråga om ett ärende\n\n{text}").given_to) == given
+
+
+def test_a_group_is_no_actor(read: Read) -> None:
+    reading = read("# Uppdrag om tillsyn\n\nRegeringen uppdrar åt länsstyrelserna att utreda frågan.")
+    assert (reading.given_to, reading.groups) == ((), ("länsstyrelserna",))
+
+
+def test_the_abbreviation_that_a_text_gives_itself(read: Read) -> None:
+    reading = read(
+        "# Uppdrag\n\nRegeringen uppdrar åt Stiftelsen Norra Filmfonden (SNF) att visa film. "
+        "Boverket ska samverka med SNF och regeringen tackar."
+    )
+    assert reading.given_to == ("Stiftelsen Norra Filmfonden",)
+
+
+def test_what_another_decision_gave_is_not_given_here(read: Read) -> None:
+    reading = read(
+        "# Uppdrag till Boverket\n\nRegeringen uppdrar åt Boverket att bygga.\n\n## Skälen för regeringens beslut\n\n"
+        "Regeringen uppdrog 2019 åt Lantmäteriet att mäta."
+    )
+    assert reading.given_to == ("Boverket",)

@@ -1,0 +1,62 @@
+"""What a decision does, and which other mandates it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from ansvarskarta.loaders.decisions import Reading
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Uppdrag till Boverket", "Regeringen uppdrar åt Boverket att bygga.", "assignment"),
+        ("Ändring av uppdrag till Boverket", "Regeringen ändrar uppdraget.", "change"),
+        ("Förlängd tid för uppdraget att bygga", "Regeringen förlänger tiden.", "extension"),
+        ("Upphävande av uppdrag till Boverket", "Regeringen upphäver uppdraget.", "ending"),
+        ("Tilläggsdirektiv till Byggutredningen (Fi 2021:05)", "Utredningstiden förlängs.", "directive"),
+        ("Regleringsbrev för budgetåret 2023 avseende Boverket", "Följande gäller.", "appropriation letter"),
+        ("Erbjudande till Region Skåne att bygga", "Regeringen erbjuder Region Skåne att bygga.", "offer"),
+        ("Fråga om byggande", "Regeringen förlänger uppdraget till Boverket.", "extension"),
+        ("Bidrag till Boverket", "Regeringen beviljar Boverket medel.", None),
+        ("Uppdrag att erbjuda stöd", "Regeringen uppdrar åt Boverket att erbjuda stöd.", "assignment"),
+    ],
+)
+def test_kinds(read: Read, title: str, text: str, kind: str | None) -> None:
+    assert read(f"# {title}\n\n{text}").as_json()["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "continues", "considers"),
+    [
+        ("Ändring av uppdrag", "Med ändring av beslutet (Fi2020/01145) ska Boverket bygga.", ["Fi2020/01145"], []),
+        ("Uppdrag", "Boverket ska ta över uppdraget till samordnaren (N2022/02290).", ["N2022/02290"], []),
+        ("Uppdrag", "Boverket ska beakta uppdraget till Trafikverket (LI2023/02196).", [], ["LI2023/02196"]),
+        ("Uppdrag", "Boverket ska beakta Utredningen om vatten (M 2021:02).", [], ["M 2021:02"]),
+        ("Uppdrag", "Boverket ska ta hänsyn till uppdraget att bygga broar.", [], ["uppdraget att bygga broar"]),
+        ("Förlängd tid för uppdraget att bygga broar", "Tiden förlängs.", ["uppdraget att bygga broar"], []),
+        ("Uppdrag", "Boverket har i en skrivelse (Fi2020/01145) begärt medel.", [], []),
+        ("Uppdrag", "Boverket ska följa direktiv 2010/75/EU och prop. 2016/17:104.", [], []),
+    ],
+)
+def test_other_mandates(read: Read, title: str, text: str, continues: list[str], considers: list[str]) -> None:
+    reading = read(f"# {title}\n\nRegeringen uppdrar åt Boverket att bygga. {text}")
+    assert (list(reading.continues), list(reading.considers)) == (continues, considers)
+
+
+def test_places_concerned_are_not_those_in_names_of_bodies(read: Read) -> None:
+    reading = read(
+        "# Uppdrag om gruvor i Kiruna kommun\n\nRegeringen uppdrar åt Länsstyrelsen i Norrbottens län och Region "
+        "Jönköpings län att bygga i Skåne och Kalmar län samt i kommunerna Umeå och Vännäs."
+    )
+    assert reading.counties == ("Skåne län", "Kalmar län")
+    assert reading.municipalities == ("Kiruna kommun", "Umeå kommun", "Vännäs kommun")
+
+
+def test_who_may_appoint_is_kept_as_an_office(read: Read) -> None:
+    reading = read("# Uppdrag\n\nRegeringen bemyndigar chefen för Finansdepartementet att utse samordnaren.")
+    assert reading.authorised == "chefen för Finansdepartementet"
+    assert reading.given_to == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from ansvarskarta.api import routes
 from ansvarskarta.views.web import MIDDLEWARE, PAGE_SCRIPT, ROUTES
 
-app = st.App(PAGE_SCRIPT, middleware=MIDDLEWARE, routes=ROUTES)
+app = st.App(PAGE_SCRIPT, middleware=MIDDLEWARE, routes=[*ROUTES, *routes])

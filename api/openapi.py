@@ -100,6 +100,8 @@ def _question(question: Question, lang: Language) -> Schema:
     for kind, names in (("one_of", question.one_of), ("any_of", question.any_of)):
         if names:
             said.append(text(f"api.{kind}", lang, names=", ".join(names)))
+    if question.one_of or question.any_of:
+        made["responses"] = {**_responses(made), "409": _wrong()}
     return {**made, "description": " ".join(said), "tags": [question.group]}
 
 

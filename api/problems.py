@@ -12,7 +12,13 @@ from starlette.responses import Response
 
 MEDIA_TYPE = "application/problem+json"
 _NOT_FOUND = {"asking.unknown_question", "asking.unknown_id", "api.no_such_node", "api.no_such_path"}
-_STATUS = {"api.too_large": 413, "api.wrong_media_type": 415}
+_STATUS = {
+    "api.too_large": 413,
+    "api.wrong_media_type": 415,
+    # Each parameter is well-formed, but together they don't make a question: OpenAPI can't say so beforehand.
+    "asking.one_of": 409,
+    "asking.any_of": 409,
+}
 
 
 def problem_of(error: AnsvarskartaError, lang: Language) -> Response:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from ansvarskarta.api.door import GraphOf, Visit, answered, language
+from ansvarskarta.api.door import GraphOf, Visit, answered, door, language
 from ansvarskarta.api.problems import problem, problem_of
 from ansvarskarta.api.rate import MOST_BYTES, MOST_IDS, Rate
 from ansvarskarta.exports.answers import answer_csv
@@ -31,7 +31,7 @@ def listed(visit: Visit) -> Response:
 
 def asked(visit: Visit) -> Response:
     """One question's answer, page by page, as JSON or CSV."""
-    question = visit.request.path_params["id"]
+    question = visit.request.path_params.get("id", "owners_of")
     known = catalogue().get(question)
     given: dict[str, object] = {}
     for name in visit.request.query_params:
@@ -44,10 +44,13 @@ def asked(visit: Visit) -> Response:
     return _answer(visit, question, given)
 
 
-def posted(graph: GraphOf, rate: Rate, url: str | None) -> Callable[[Request], Awaitable[Response]]:
-    """``POST /api/v1/questions/owners_of``: a JSON object with ``ids``, and ``as_of`` or not."""
+def owners_of(graph: GraphOf, rate: Rate, url: str | None) -> Callable[[Request], Awaitable[Response]]:
+    """``owners_of``, by address as any question, or with a JSON object that is posted: ``ids`` and maybe ``as_of``."""
+    by_address = door(asked, graph, rate, url)
 
     async def enter(request: Request) -> Response:
+        if request.method != "POST":
+            return await run_in_threadpool(by_address, request)
         lang = language(request)
         wait = rate.wait(request.client.host if request.client else "")
         if wait:

@@ -24,11 +24,11 @@ def api_routes(graph: GraphOf, *, url: str | None = None, per_minute: int = PER_
         Route("/api/ready", health.ready(graph), methods=["GET"]),
         Route("/api/v1/openapi.json", door(openapi, graph, rate, url), methods=["GET"]),
         Route("/api/v1/questions", door(questions.listed, graph, rate, url), methods=["GET"]),
-        Route("/api/v1/questions/owners_of", questions.posted(graph, rate, url), methods=["POST"]),
+        Route("/api/v1/questions/owners_of", questions.owners_of(graph, rate, url), methods=["GET", "POST"]),
         Route("/api/v1/questions/{id}", door(questions.asked, graph, rate, url), methods=["GET"]),
         Route("/api/v1/nodes/{id:path}", door(nodes.node, graph, rate, url), methods=["GET"]),
         Route("/api/v1/calendar.ics", door(calendar.calendar_file, graph, rate, url), methods=["GET"]),
-        Route("/api/{path:path}", unknown_path, methods=["GET", "POST"]),
+        Route("/api/{path:path}", unknown_path, methods=["GET"]),
     ]
 
 

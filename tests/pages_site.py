@@ -1,0 +1,152 @@
+"""The web pages as a process of their own, and a browser that no foreign host can reach: for tests and pictures."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+
+APP = Path(__file__).resolve().parent.parent / "app.py"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+# One address of every page and section, by a name that a picture of it can have.
+ADDRESSES = {
+    "sok": "/",
+    "svar": "/?q=elnät Boden",
+    "ingen-agare": "/objekt?id=bottleneck:planning-capacity-municipalities",
+    "oversikt": "/oversikt",
+    "luckor": "/luckor",
+    "tackning": "/tackning",
+    "karta": "/tackning?vy=karta",
+    "tidslinje": "/tidslinje",
+    "jamfor": "/tidslinje?vy=jamfor",
+    "overlamning": "/overlamning?actor=agency:tillvaxtverket&date=2026-12-31",
+    "fraga": "/fraga",
+    "fraga-lista": "/fraga?fraga=owners_of&ids=Boden%0ALuleå",
+    "ladda": "/ladda",
+    "om": "/om",
+    "tillganglighet": "/om?del=tillganglighet",
+    "flaskhals": "/objekt?id=bottleneck:grid-capacity-lulea-boden",
+    "samband": "/objekt?id=bottleneck:grid-capacity-lulea-boden&del=samband",
+    "historik": "/objekt?id=bottleneck:national-coordination&del=historik",
+    "kallor": "/objekt?id=bottleneck:national-coordination&del=kallor",
+    "myndighet": "/objekt?id=agency:trafikverket",
+    "kommun": "/objekt?id=municipality:2582",
+    "lan": "/objekt?id=county:25",
+    "tema": "/objekt?id=theme:energy",
+    "uppdrag": "/objekt?id=mandate:SFS-2007-1119",
+    "etablering": "/objekt?id=establishment:stegra-boden",
+    "atgard": "/objekt?id=measure:aurora-line",
+    "kalla": "/objekt?id=document:ud-2022-12-15",
+    "utforska": "/utforska?id=bottleneck:grid-capacity-lulea-boden",
+    "annan-dag": "/?q=nationell samordning&as_of=2023-06-30",
+}
+_STARTS = 60.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def serving(home: Path, environment: Mapping[str, str] | None = None, *options: str) -> Iterator[str]:
+    """The pages on a port of their own over the graph in ``home``; yields their address."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    command += ["--server.address", "127.0.0.1", *options]
+    given = {**os.environ, "ANSVARSKARTA_HOME": str(home), **(environment or {})}
+    with (home.parent / f"pages-{port}.log").open("wb") as log:
+        server = subprocess.Popen(command, env=given, stdout=log, stderr=subprocess.STDOUT, cwd=home.parent)
+        try:
+            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + _STARTS
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            raise RuntimeError(f"the pages ended with {server.returncode}")
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise TimeoutError(address)
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Debian's Chromium where there is one, else the one that Playwright brought."""
+    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
+
+
+@dataclass
+class Visitor:
+    """A person at the pages; ``foreign`` are requests to any other host, which were refused."""
+
+    site: str
+    page: Page
+    foreign: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.site + path)
+        return self.settled()
+
+    def settled(self) -> Page:
+        self.page.wait_for_selector(".ak-footer, .stException", timeout=60_000)
+        self.page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', timeout=60_000)
+        self.page.wait_for_timeout(300)
+        return self.page
+
+
+@contextmanager
+def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
+    """A fresh browser profile on the site, with every other host refused and written down."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE")
+    visitor = Visitor(site, context.new_page())
+    _watch(context, visitor)
+    try:
+        yield visitor
+    finally:
+        context.close()
+
+
+def _watch(context: BrowserContext, visitor: Visitor) -> None:
+    host = urlsplit(visitor.site).netloc
+
+    def decide(route: Route) -> None:
+        if urlsplit(route.request.url).netloc == host:
+            route.continue_()
+        else:
+            visitor.foreign.append(route.request.url)
+            route.abort()
+
+    context.route(lambda address: address.startswith(("http:", "https:")), decide)
+    visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+    visitor.page.on("dialog", lambda dialog: visitor.complaints.append(f"a dialog: {dialog.message}"))

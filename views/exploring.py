@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import streamlit as st
 from ansvarskarta.graph.model import NODE_TABLES
@@ -20,7 +21,8 @@ _BETWEEN, _OF_KIND = ",", "~"
 _TEXTS = (
     "find", "open", "expand", "expand_kind", "all", "png", "svg", "help", "picture", "links", "selected", "not_found",
 )  # fmt: skip
-_explorer = component("ansvarskarta.explorer", js="explorer.js", css="explorer.css", html="explorer.html")
+_MARKUP = (Path(__file__).resolve().parent / "explorer" / "explorer.html").read_text(encoding="utf-8")
+_explorer = component("ansvarskarta.explorer", js="explorer.js", css="explorer.css", html=_MARKUP)
 
 
 def show(page: Page) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from ansvarskarta.queries import Answer, AnswerRow
-from ansvarskarta.views import wording
+from ansvarskarta.exports.handover import Asked
+from ansvarskarta.queries import AnswerRow
+from ansvarskarta.views import handover_package, successors, wording
 from ansvarskarta.views.filters import filters
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.tables import Heading, Shown, Table, draw, table_of
 
 ACTOR, MANDATE, DATE = "actor", "mandate", "date"
+_AHEAD = 3_650  # days
+_DAYS = 12  # that are offered
 
 
 def show(page: Page) -> None:
@@ -21,6 +25,7 @@ def show(page: Page) -> None:
     page.show("handover.html", filters=filters(page, ACTOR, MANDATE), date=day)
     if not actor and not mandate:
         return
+    _days(page, actor, mandate, day)
     answer = page.data.ask("handover", actor=actor, mandate=mandate, date=day)
     left = [row for row in answer.rows if is_left(row)]
     counts = {"all": len(answer.rows), "left": len(left)}
@@ -37,7 +42,19 @@ def show(page: Page) -> None:
         draw(page, table_of(page, replace(answer, rows=rest), without=("candidates",)))
     if left:
         _candidates(page, left)
-    _package(page, answer)
+        successors.show(page, left, day)
+    handover_package.show(page, Asked(day, actor or None, mandate or None))
+
+
+def _days(page: Page, actor: str, mandate: str, chosen: str) -> None:
+    """Draws the days ahead on which the actor, or what rests on the mandate, stops owning something."""
+    ends = Counter(
+        str(row["ends"])
+        for row in page.data.ask("ownership_ends", days=_AHEAD).rows
+        if actor in ("", row["actor"]) and mandate in ("", row["mandate"])
+    )
+    if ends:
+        page.show("handover_days.html", days=sorted(ends.items())[:_DAYS], chosen=chosen)
 
 
 def is_left(row: AnswerRow) -> bool:
@@ -86,7 +103,3 @@ def _candidates(page: Page, left: list[AnswerRow]) -> None:
     columns = ("target", "candidate", "points", "reason")
     headings = tuple(Heading(page.text(f"columns.{name}"), is_number=name == "points") for name in columns)
     draw(page, Table(page.text("handover.step_3"), headings, rows, len(rows)))
-
-
-def _package(page: Page, answer: Answer) -> None:
-    page.show("handover_package.html", parameters=answer.parameters)

@@ -136,7 +136,7 @@ def main() -> int:
     if missing and CI:
         say("CI=true: nothing may be left out.")
         return 1
-    failed = static_checks() + bool(run(BIN / "pytest", "-q"))
+    failed = static_checks() + bool(run(BIN / "pytest", "-q", "--durations=20"))
     for tool in missing:
         say(f"Not tried: {tool.needed_for}.")
     say("All passed." if not failed else "Something failed: see above.")

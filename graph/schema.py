@@ -20,11 +20,7 @@ DERIVED_TYPES = ("IN_COUNTY",)
 """Relationship types that loading derives from columns: they are in no table."""
 
 _CONSTRAINTS = {"entity_id": ("Entity", "id"), "ansvarskarta_key": ("Ansvarskarta", "key"), "load_id": ("Load", "id")}
-_INDEXES = {
-    "change_load": ("Change", "load"),
-    "change_subject": ("Change", "subject"),
-    "proposal_id": ("Proposal", "id"),
-}
+_INDEXES = {"change_load": ("Change", "load"), "proposal_id": ("Proposal", "id")}
 
 _OURS = " OR ".join(
     [f"n:{label}" for label in META_LABELS] + [f"(n:Entity AND n:{table.label})" for table in NODE_TABLES]

@@ -23,10 +23,10 @@ class ServerLink(Link):
     engine = Engine.NEO4J
 
     def __init__(self, settings: Settings) -> None:
-        """Makes the drivers; the server is asked nothing yet.
+        """Makes the drivers, and knocks once: later the driver tries again for seconds, here a person waits.
 
         Raises:
-            DatabaseUnavailable: the address can't be used.
+            DatabaseUnavailable: the address can't be used, nobody answers there, or the server does not know us.
         """
         self.address = settings.graph
         self.database = settings.database
@@ -37,6 +37,11 @@ class ServerLink(Link):
             self.reader = new_driver(self.address, reader, retry_seconds=_RETRY_SECONDS) if reader else self.writer
         except (neo4j.exceptions.DriverError, ValueError) as error:
             raise DatabaseUnavailable("engine.address_unusable", address=self.address, reason=str(error)) from error
+        try:
+            self.writer.verify_connectivity()
+        except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
+            self.close()
+            raise self.explain(error) from error
 
     @contextmanager
     def writing(self) -> Iterator[None]:

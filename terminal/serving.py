@@ -5,7 +5,6 @@ The server runs in this very process, so that nothing is left behind when it is 
 
 from __future__ import annotations
 
-import ipaddress
 import runpy
 import signal
 import socket
@@ -26,16 +25,6 @@ APP, CONFIG = ROOT / "app.py", ROOT / ".streamlit" / "config.toml"
 WAIT_SECONDS = 60.0
 _PAUSE = 0.05
 _PORTS_TRIED = 50
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine reaches the host."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def url(host: str, port: int) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import getpass
-import ipaddress
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ansvarskarta.graph.settings import Settings
+from ansvarskarta.graph.settings import Settings, is_loopback
 
 # What a proxy in front of us adds: behind one, the visitor is not the person at this machine.
 _FORWARDED = ("x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via")
@@ -49,7 +48,7 @@ def visitor_of(
         return Visitor(name, may_edit=False, why_not="read_only")
     if header and settings.editors:
         return Visitor(name, may_edit=name in settings.editors, why_not="" if name in settings.editors else "no_editor")
-    if header or not (_is_loopback(address) and _is_at_this_machine(given)):
+    if header or not (is_loopback(address) and _is_at_this_machine(given)):
         return Visitor(name, may_edit=False, why_not="no_editors")
     name = user or getpass.getuser()
     is_editor = not settings.editors or name in settings.editors
@@ -58,13 +57,4 @@ def visitor_of(
 
 def _is_at_this_machine(headers: Mapping[str, str]) -> bool:
     host = headers.get("host", "").rpartition(":")[0] or headers.get("host", "")
-    return _is_loopback(host.strip("[]")) and not any(name in headers for name in _FORWARDED)
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return is_loopback(host.strip("[]")) and not any(name in headers for name in _FORWARDED)

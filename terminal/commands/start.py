@@ -52,7 +52,7 @@ def _fill(context: Context, graph: Graph, settings: Settings) -> None:
 
 def _why_read_only(context: Context, settings: Settings, host: str) -> str | None:
     """Why nobody may change anything in the pages; ``None`` where somebody may."""
-    from ansvarskarta.terminal.serving import is_loopback
+    from ansvarskarta.graph.settings import is_loopback
 
     if context.flag("read_only"):
         return context.text("terminal_run.read_only_asked")

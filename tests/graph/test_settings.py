@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from ansvarskarta.graph.errors import WrongUse
-from ansvarskarta.graph.settings import Settings
+from ansvarskarta.graph.settings import Settings, is_loopback
 from ansvarskarta.texts import Language
 
 ADDRESS = "neo4j+s://graph.example.se:7687"
@@ -75,3 +75,14 @@ def test_what_can_not_be_meant_is_refused(environ: dict[str, str], code: str) ->
     for lang in Language:
         assert "secret" not in refused.value.message(lang)
         assert refused.value.hint(lang)
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("127.0.0.1", True), ("127.1.2.3", True), ("::1", True), ("localhost", True),
+        ("::", False), ("192.168.1.2", False), ("example.org", False),
+    ],
+)  # fmt: skip
+def test_loopback(host: str, *, expected: bool) -> None:
+    assert is_loopback(host) is expected

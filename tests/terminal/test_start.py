@@ -97,17 +97,6 @@ def test_a_host_that_is_not_ours_is_said_to_be_so(bare: Terminal) -> None:
 @pytest.mark.parametrize(
     ("host", "expected"),
     [
-        ("127.0.0.1", True), ("127.1.2.3", True), ("::1", True), ("localhost", True),
-        ("::", False), ("192.168.1.2", False), ("example.org", False),
-    ],
-)  # fmt: skip
-def test_loopback(host: str, *, expected: bool) -> None:
-    assert serving.is_loopback(host) is expected
-
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
         ("127.0.0.1", "http://127.0.0.1:8501"),
         ("0.0.0.0", "http://127.0.0.1:8501"),  # noqa: S104 (nothing is bound)
         ("::", "http://[::1]:8501"),

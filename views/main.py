@@ -20,6 +20,7 @@ from ansvarskarta.views import (
     handover,
     loading,
     overview,
+    reviewing,
     search,
     thing,
     timeline,
@@ -34,6 +35,7 @@ from ansvarskarta.views.state import (
     HANDOVER,
     LOAD,
     OVERVIEW,
+    REVIEW,
     SEARCH,
     THING,
     TIMELINE,
@@ -54,10 +56,13 @@ PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
     HANDOVER: ("handover", handover.show, True),
     ASK: ("ask", asking.show, True),
     LOAD: ("load", loading.show, True),
+    REVIEW: ("review", reviewing.show, True),
     ABOUT: ("about", about.show, True),
     THING: ("thing", thing.show, False),
     EXPLORE: ("explore", exploring.show, False),
 }
+
+FOR_EDITORS = (LOAD, REVIEW)
 
 
 def _run(name: str) -> None:
@@ -96,7 +101,7 @@ def _frame(page: Page, current: data.State) -> None:
     menu = [
         (name, page.text(f"frame.{title}"))
         for name, (title, _, shown) in PAGES.items()
-        if shown and (name != LOAD or page.visitor.may_edit)
+        if shown and (name not in FOR_EDITORS or page.visitor.may_edit)
     ]
     other = Language.EN if page.view.lang is Language.SV else Language.SV
     page.show("frame.html", menu=menu, state=current, other=other.value, today=today())

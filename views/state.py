@@ -14,6 +14,7 @@ AS_OF = "as_of"
 SEARCH, THING, GAPS, COVERAGE, TIMELINE = "", "objekt", "luckor", "tackning", "tidslinje"
 HANDOVER, ASK, LOAD, ABOUT, OVERVIEW = "overlamning", "fraga", "ladda", "om", "oversikt"
 EXPLORE = "utforska"
+REVIEW = "granska"
 _LONGEST = 10_000  # characters of one value: an address that is longer was made by no page
 
 

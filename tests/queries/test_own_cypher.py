@@ -45,8 +45,6 @@ def test_nodes_are_shown_by_name(demonstrated: Graph) -> None:
         "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row",
         "SHOW SETTINGS",
         "SHOW USERS",
-        "CALL dbms.components() YIELD name RETURN name",
-        "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
         "MATCH (n) RETURN n; MATCH (m) DETACH DELETE m",
     ],
 )
@@ -56,6 +54,15 @@ def test_it_does_nothing_else(demonstrated: Graph, cypher: str) -> None:
         ask_own(demonstrated, cypher)
     assert demonstrated.version() == before
     assert ask_own(demonstrated, "MATCH (b:Bottleneck) RETURN count(b)").rows == [[70]]
+
+
+@pytest.mark.parametrize(
+    "cypher", ["CALL dbms.components() YIELD name RETURN name", "TERMINATE TRANSACTIONS 'neo4j-transaction-1'"]
+)
+def test_what_a_server_takes_for_reading_is_refused_there(neo4j_graph: Graph, cypher: str) -> None:
+    with pytest.raises(WrongUse) as refused:
+        ask_own(neo4j_graph, cypher)
+    assert refused.value.code in ("own_cypher.refused", "own_cypher.writes")
 
 
 @pytest.mark.parametrize("cypher", ["", "  ;  "])

@@ -4,12 +4,13 @@
   "use strict";
 
   const root = () => document.querySelector("[data-ansvarskarta]");
-  const pending = { focus: false };
+  // What a link asked for: first that the page runs, then that it is done and its heading takes the focus.
+  const pending = { run: false, focus: false };
 
   const go = (url) => {
     if (url.href !== window.location.href) {
       window.history.pushState({}, "", url);
-      pending.focus = true;
+      pending.run = true;
       window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     }
   };
@@ -100,17 +101,23 @@
     }
     const app = document.querySelector(".stApp");
     const running = app && app.getAttribute("data-test-script-state") !== "notRunning";
-    if (pending.focus && !running) {
+    if (pending.run && running) {
+      pending.run = false;
+      pending.focus = true;
+    } else if (pending.focus && !running) {
       pending.focus = false;
-      const heading = document.querySelector(".stHtml h1");
-      if (heading) {
-        heading.setAttribute("tabindex", "-1");
-        heading.focus({ preventScroll: true });
-        const main = document.querySelector(".stMain");
-        if (main) main.scrollTo({ top: 0 });
-        announce(document.title);
-      }
+      window.setTimeout(arrive, 80);
     }
+  };
+
+  const arrive = () => {
+    const heading = document.querySelector(".stHtml h1");
+    if (!heading) return;
+    heading.setAttribute("tabindex", "-1");
+    heading.focus({ preventScroll: true });
+    const main = document.querySelector(".stMain");
+    if (main) main.scrollTo({ top: 0 });
+    announce(document.title);
   };
 
   new MutationObserver(settle).observe(document.documentElement, {

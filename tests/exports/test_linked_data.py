@@ -68,9 +68,9 @@ def test_what_is_promised_holds(parse, demo) -> None:
     assert conforms, said
 
 
-def test_the_shapes_find_a_broken_promise(parse, demo) -> None:
+def test_the_shapes_find_a_broken_promise(parse, hostile) -> None:
     shapes = rdflib.Graph().parse(str(files("ansvarskarta.exports.formats") / "shapes.ttl"))
-    graph = parse("ttl", demo)
+    graph = parse("ttl", hostile)
     role = rdflib.URIRef("http://www.w3.org/ns/org#role")
     some = next(graph.subjects(role))
     graph.set((some, role, rdflib.URIRef("https://w3id.org/ansvarskarta/terms#role-boss")))

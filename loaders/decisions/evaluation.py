@@ -1,7 +1,8 @@
 """How well decisions are read, against labels made by hand: ``python -m ansvarskarta.loaders.decisions.evaluation``.
 
-Precision, recall and F1 are given per field and together, apart for the corpus's seen and unseen half and for the
-documents set for the purpose. A fact is one value of one field (of a funding, each filled part) in one document.
+Precision, recall and F1 are given per field and together, apart for the corpus and the documents set for the purpose,
+and for the halves that were seen and unseen while the rules were made, and what was labelled when they were settled. A
+fact is one value of one field (of a funding, each filled part) in one document.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from math import sqrt
 from pathlib import Path
 
-from ansvarskarta.loaders.decisions.read import read_bytes
+from ansvarskarta.loaders.decisions.read import read_bytes, read_document
 from ansvarskarta.loaders.decisions.reading import FIELDS, Reading
 
 Facts = dict[str, set[str]]
@@ -86,7 +88,7 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A document with its labels and where it belongs: ``seen``, ``unseen`` or ``own``."""
+    """A document with its labels, and which group its figures count in."""
 
     name: str
     group: str
@@ -150,18 +152,26 @@ def corpus(labels: Path, archive: Path) -> Iterator[Labelled]:
     """The labelled files of the corpus, out of its ZIP file."""
     texts = zipfile.ZipFile(archive)
     for label in json.loads(labels.read_text(encoding="utf-8")):
-        group = "unseen" if is_unseen(label["sha256"]) else "seen"
-        name = label["file"]
         # Titles are not labelled there: the files mark theirs.
-        yield Labelled(name, group, label, lambda name=name: read_bytes(texts.read(name), name))  # type: ignore[misc]
+        yield Labelled(label["file"], _group_of(labels, label), label, partial(_member, texts, label["file"]))
 
 
 def own(labels: Path, documents: Path) -> Iterator[Labelled]:
     """The documents set for the purpose."""
     for label in json.loads(labels.read_text(encoding="utf-8")):
         path = documents / label["file"]
-        group = "own, unseen" if is_unseen(label["sha256"]) else "own, seen"
-        yield Labelled(path.name, group, label, lambda path=path: read_bytes(path.read_bytes(), path.name))  # type: ignore[misc]
+        yield Labelled(path.name, _group_of(labels, label), label, partial(read_document, path))
+
+
+def _member(texts: zipfile.ZipFile, name: str) -> Reading:
+    return read_bytes(texts.read(name), name)
+
+
+def _group_of(labels: Path, label: Mapping[str, str]) -> str:
+    kind = "own" if labels.stem.startswith("own") else "corpus"
+    if "heldout" in labels.stem:
+        return f"{kind}, held out"
+    return f"{kind}, {'unseen half' if is_unseen(label['sha256']) else 'seen half'}"
 
 
 def evaluate(labelled: Iterable[Labelled]) -> dict[str, list[dict[str, Score]]]:
@@ -178,7 +188,7 @@ def evaluate(labelled: Iterable[Labelled]) -> dict[str, list[dict[str, Score]]]:
 def differences(labelled: Iterable[Labelled], group: str) -> Iterator[str]:
     """What was read wrong or missed in one group, a line each."""
     for item in labelled:
-        if not item.group.endswith(group) or (group == "seen" and item.group.endswith("unseen")):
+        if not item.group.endswith(f", {group}"):
             continue
         label, reading = facts(item.label), facts(item.read().as_json())
         for field in FIELDS:
@@ -232,13 +242,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--labels", type=Path, default=here / "labels")
     parser.add_argument("--documents", type=Path, default=here / "documents")
     parser.add_argument("--corpus", type=Path, help="the ZIP file of the corpus")
-    parser.add_argument("--differences", choices=["seen", "unseen"])
+    parser.add_argument("--differences", choices=["seen half", "unseen half", "held out"])
     chosen = parser.parse_args(arguments)
     labelled: list[Labelled] = []
-    if chosen.corpus:
-        labelled += corpus(chosen.labels / "corpus.json", chosen.corpus)
-    if (chosen.labels / "own.json").exists():
-        labelled += own(chosen.labels / "own.json", chosen.documents)
+    for file in sorted(chosen.labels.glob("*.json")):
+        if file.stem.startswith("own"):
+            labelled += own(file, chosen.documents)
+        elif chosen.corpus:
+            labelled += corpus(file, chosen.corpus)
     if chosen.differences:
         sys.stdout.writelines(line + "\n" for line in differences(labelled, chosen.differences))
         return 0

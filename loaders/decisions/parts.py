@@ -38,7 +38,7 @@ HEAD = re.compile(
 LONGEST_TITLE = 400
 # Headings of sections, which come after a title and are none.
 SECTION = re.compile(
-    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget\b.*|(?:utvidgning|ändring) av uppdraget"
+    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?|(?:utvidgning|ändring) av uppdraget"
     r"|riksdagens beslut",
     re.IGNORECASE,
 )

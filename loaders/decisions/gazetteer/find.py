@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ansvarskarta.loaders.decisions.gazetteer import names, places, unknown
@@ -11,6 +12,7 @@ from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention, longest
 from ansvarskarta.loaders.decisions.gazetteer.tokens import Token
 
 # "Stiftelsen Svenska Filminstitutet (SFI)": what the text itself abbreviates.
+HALF = re.compile(r"(?<!\w)([A-ZÅÄÖ][a-zåäö]{2,20}s)- (?:och|samt) (?=[A-ZÅÄÖ][a-zåäö]+departementet)")
 DEFINED = re.compile(r"\s{0,2}\((?:nedan )?((?!AB\))[A-ZÅÄÖ][\wÅÄÖåäö-]{1,24})\)")
 
 
@@ -20,6 +22,7 @@ def find(text: str, words: list[Token]) -> list[Mention]:
     found += places.municipality_mentions(words)
     found += places.board_mentions(words)
     found += names.slips(words, found)
+    found += _halves(text)
     found = longest([*found, *unknown.find(text)])
     own = _own_abbreviations(text, found)
     if own:
@@ -31,6 +34,14 @@ def _repeats(text: str, before: Mention, mention: Mention) -> bool:
     """Whether a mention is only the abbreviation in parentheses of the one right before it."""
     gap = text[before.end : mention.start] if before.end <= mention.start else ""
     return before.entry.id == mention.entry.id and gap.strip() == "("
+
+
+def _halves(text: str) -> Iterator[Mention]:
+    """*Utbildnings- och Näringsdepartementet* are two ministries."""
+    for half in HALF.finditer(text):
+        entry = _known_words().get(f"{half.group(1)}departementet".lower())
+        if entry is not None:
+            yield Mention(half.start(), half.end(1), entry)
 
 
 @cache

@@ -12,6 +12,7 @@ from ansvarskarta.loaders.decisions.gazetteer.tokens import Token
 JOINING = frozenset({",", "och", "samt", "respektive", "eller"})
 COUNTY_WORDS = frozenset({"län", "läns"})
 MUNICIPALITY_WORDS = frozenset({"kommun", "kommuns", "kommuner", "kommuners"})
+REGION_WORDS = frozenset({"landstinget", "landstingets", "landstingen", "landstingens", "regionen", "regionerna"})
 BOARD_WORDS = frozenset({"länsstyrelsen", "länsstyrelsens", "länsstyrelserna", "länsstyrelsernas"})
 LONGEST_NAME = 3
 
@@ -132,7 +133,7 @@ def board_mentions(words: list[Token]) -> Iterator[Mention]:
     """County boards: *Länsstyrelsen Dalarna*, *länsstyrelserna i Skåne och Hallands län*."""
     names = _county_names()
     for at, word in enumerate(words):
-        if word.lower not in BOARD_WORDS:
+        if word.lower not in BOARD_WORDS | REGION_WORDS:
             continue
         after = at + 1
         if after < len(words) and words[after].lower in ("i", "för"):
@@ -144,4 +145,5 @@ def board_mentions(words: list[Token]) -> Iterator[Mention]:
             start = word.start if place == 0 else words[first].start
             end = words[last].end if ends else words[last - 1].end
             genitive = (ends and words[last].lower == "läns") or word.lower.endswith("s")
-            yield Mention(start, end, county.board, genitive, "gazetteer.county_board")
+            entry = county.board if word.lower in BOARD_WORDS else county.region
+            yield Mention(start, end, entry, genitive, f"gazetteer.{entry.type}")

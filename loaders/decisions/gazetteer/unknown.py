@@ -15,7 +15,7 @@ WORD = r"(?!(?:från|med|att|till|ska|som|inom|samt|och|i|om|vid|för)\b)[a-zå�
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ministry",
-        re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][a-zåäö]{2,30}- och )?[A-ZÅÄÖa-zåäö][a-zåäö]{2,30}departementets?(?!\w)"),
+        re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][a-zåäö]{2,30}- och [a-zåäö]|[A-ZÅÄÖ])[a-zåäö]{2,30}departementets?(?!\w)"),
     ),
     (
         "agency",

@@ -18,6 +18,7 @@ THIS = re.compile(
     r"^(?:Regeringen (?:beslutade|gav|uppdrog|lämnade|har)|I (?:dag|beslut)(?: den)?"
     r"|Den)\b(?! enligt)[^.]{0,40}?(?:den )?$"
 )
+IT_WAS = re.compile(r"Det(?:ta)? beslutade regeringen (?:den )?")
 GIVES = re.compile(r"\b(?:i uppdrag|uppdrog|beslutade att ge|beslutade att uppdra)\b")
 OWN_KINDS = re.compile(r"^(?:Uppdrag|Regeringsuppdrag|Erbjudande)\b")
 
@@ -52,6 +53,12 @@ def _told(context: Context) -> Iterator[Found]:
     body = context.of(Part.DECISION)
     if not titles or not body or not OWN_KINDS.match(titles[0].text):
         return
+    for sentence in body[1:3]:
+        for day in days(sentence.text)[:1]:
+            if IT_WAS.fullmatch(sentence.text[: day.start]):
+                start = sentence.start + day.start
+                end = sentence.start + day.end
+                yield Found("decision_date", day.iso, start, end, "date.told", Certainty.MEDIUM)
     first = body[0]
     for day in days(first.text)[:1]:
         if THIS.search(first.text[: day.start]) and GIVES.search(first.text):

@@ -36,7 +36,8 @@ CONSULTS = re.compile(
     r"|bör)?\s*(?:\w+\s+){0,3}?(?:in)?hämtas(?:\s+in)?\s+(?:\w+\s+)?från\s+"
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?höra\s+(?=[A-ZÅÄÖ])"
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
-    r"|\bsynpunkter\s+från\s+",
+    r"|\bsynpunkter\s+från\s+"
+    r"|\b(?:tillvarata|ta till vara|ta del av|inhämta)\b[^.;]{0,80}?\bhos\s+",
     re.IGNORECASE,
 )
 DUTY = re.compile(

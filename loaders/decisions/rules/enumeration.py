@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ansvarskarta.loaders.decisions.gazetteer.entries import Entry
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
+from ansvarskarta.loaders.decisions.gazetteer.unknown import slug
+from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.context import Context
 
 LEAD = re.compile(
@@ -15,7 +18,7 @@ LEAD = re.compile(
     r"|\bi lämplig omfattning"
     r"|\bden statliga myndigheten|\bmyndigheterna|\bden nybildade|\bblivande|\bden särskilda|\bi förekommande fall"
     r"|\bmed(?= )"
-    r"|\bnämnda|\bövriga berörda myndigheter som)+",
+    r"|\bnämnda|\bvarandra(?: och| samt)?(?: med)?|\bövriga berörda myndigheter som)+",
 )
 SEPARATOR = re.compile(
     r"\s*,\s*(?:och|samt|eller|såväl som|liksom|respektive|dels|däribland|bl\.a\.|bland annat|bland andra|exempelvis"
@@ -31,7 +34,8 @@ PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 GROUP_NOUN = (
     r"(?:[\wåäö]+(?:-|s)?)?(?:kommun(?:er(?:na)?)?|region(?:er(?:na)?)?|landsting(?:en)?|länsstyrels(?:er(?:na)?)"
     r"|myndighet(?:er(?:na)?)"
-    r"|aktör(?:er(?:na)?)|organisation(?:er(?:na)?)|företag(?:en)?|näringsliv(?:et)?|universitet(?:en)?"
+    r"|aktör(?:er(?:na)?)|organisation(?:er(?:na)?)|företag(?:en)?|näringsliv(?:et)?|näring(?:en|ar(?:na)?)"
+    r"|universitet(?:en)?"
     r"|högskol(?:or(?:na)?)"
     r"|lärosäten(?:a)?|huvudmän(?:nen)?|intressent(?:er(?:na)?)|part(?:er(?:na)?)|förbund(?:en)?|samfund(?:en)?"
     r"|civilsamhälle(?:t|ts)?"
@@ -45,16 +49,31 @@ GROUP_NOUN = (
     r"|rättighetshavare|enskilda|medborgare|nämnd(?:er(?:na)?)|stiftelse(?:r(?:na)?)|föreningar(?:na)?)"
 )
 GROUP = re.compile(
-    rf"(?:(?:de|den|det|dessa|andra|övriga|berörda|relevanta|samtliga|alla|angivna|vissa|ett urval av|två|tre|fyra"
+    rf"(?:(?:de|den|det|andra|övriga|berörda|relevanta|samtliga|alla|angivna|vissa|ett urval av|två|tre|fyra"
     rf"|fem|sex|sju|åtta|nio|tio"
     rf"|elva|tolv|tretton|fjorton|\d{{1,3}}|ytterligare|[a-zåäö]+(?:a|liga|ska|iga|ade|ande|ende|strategiskt|na|bara"
     rf"|ella|ala|ära|iva)|en|ett"
     rf"|eventuella|motsvarande|[a-zåäö]+s)\s+){{0,6}}"
     rf"(?:[a-zåäö]+- (?:och|eller|samt) )?(?:{GROUP_NOUN})(?![\wåäö-])"
-    rf"(?:\s+(?:för|inom|på|från|hos|av) (?:de |det |den )?(?:[a-zåäö]+(?:a|liga|ska|ella) )?[a-zåäö]{{3,30}})?"
+    rf"(?:\s+(?:för|inom|på|från|hos|av) (?!att\b)(?:de |det |den )?(?:[a-zåäö]+(?:a|liga|ska"
+    rf"|ella) )?[a-zåäö]{{3,30}})?"
+)
+# What a body owns, passed over: *Ekonomistyrningsverkets råd för digitalisering*.
+OWNED = re.compile(r"\s[^.;:(),]{2,60}?(?=\s*[,.;]|\s(?:och|samt)\s)")
+UNIT = re.compile(r"(?:Enheten|Avdelningen|Sekretariatet|Kansliet) för [^.;:()]{3,80}? (?:på|vid|inom|hos) ")
+# Names of no known form, believed only inside a list of bodies: an inquiry, *Svenskt Vatten*, *Ume älvs vattenråd*.
+NEW_NAME = re.compile(
+    r"(?:Utredningen (?:om|för) [^,.;()]{3,80}?|(?:Svensk|Svenskt|Svenska|Sveriges|Nordiska|Norra|Rädda"
+    r"|Nationellt)(?: [\wåäö-]{3,30}){1,3}?"
+    r"|[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2} [a-zåäö]*(?:råd|rådet|förbund|förbundet|förening|föreningen|centrum"
+    r"|fonden|kommittén|akademin)"
+    r"|[A-ZÅÄÖ][a-zåäö]{7,30})(?=\s*(?:[,.;(]|$|och\b|samt\b))"
+)
+NO_NAME = re.compile(
+    r".*(?:land|rike|ien|utskottet|konventionen)|Europarådet|Östersjöregionen|Riksdagen|Samverkan|Dessutom"
 )
 SKIPPED = re.compile(r"[^.;:()]{1,90}?(?=,\s|\s(?:och|samt)\s)")
-PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av)\s")
+PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av|med)\s")
 VERBS = re.compile(r"\b(?:ska|skall|bör|att|som|får|kan|är|har|där|när|genom|för att|i syfte|med att|syftar)\b")
 
 
@@ -97,14 +116,30 @@ def _item(context: Context, at: int, end: int, listed: Enumeration, *, owners: b
     mention = context.at(at)
     if mention is not None and mention.end <= end:
         if mention.genitive and not owners and not _ends_list(context.text, mention.end):
-            return at
+            owned = OWNED.match(context.text, mention.end, end)
+            return owned.end() if owned and listed.mentions else at
         listed.mentions.append(mention)
         return mention.end
     group = GROUP.match(context.text, at, end)
-    if group is None or not group.group().strip():
+    if group is not None and group.group().strip():
+        listed.groups.append((group.start(), group.end()))
+        return group.end()
+    new = NEW_NAME.match(context.text, at, end)
+    if new is None or NO_NAME.fullmatch(new.group()):
+        return _unit(context, at, end, listed)
+    entry = Entry(f"association:{slug(new.group())}", new.group())
+    listed.mentions.append(Mention(new.start(), new.end(), entry, rule="name.listed", certainty=Certainty.LOW))
+    return new.end()
+
+
+def _unit(context: Context, at: int, end: int, listed: Enumeration) -> int:
+    """*Enheten för konsulära ärenden på Utrikesdepartementet*: the body that a unit is part of."""
+    unit = UNIT.match(context.text, at, end)
+    mention = context.at(unit.end()) if unit else None
+    if mention is None:
         return at
-    listed.groups.append((group.start(), group.end()))
-    return group.end()
+    listed.mentions.append(mention)
+    return mention.end
 
 
 def _ends_list(text: str, at: int) -> bool:

@@ -17,10 +17,12 @@ from ansvarskarta.loaders.decisions.swedish_dates import days
 NAME_END = (
     r"(?=\s*(?:[,;.()]|$)|\s+(?:uppförda|upptagna|anvisade|och (?:anslag|utgiftsområde)|anslag\w*|anslå\w*"
     r"|anslagspost\w*|ap\.|delpost\w*|för budgetåret|för \d{4}|under|budgetram|ska|skall|får|i|från|som|belasta\w*"
-    r"|finansier\w*|respektive|på anslag\w*|disponera\w*|till Kammar\w+ för)\b)"
+    r"|finansier\w*|respektive|på anslag\w*|inom utgiftsområde|för uppdraget|disponera\w*|till Kammar\w+ för)\b)"
 )
 NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.)?)" + NAME_END
-AREA = re.compile(r"\b(?:utgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+" + NAME + ")?")
+# Areas have commas in their names: the name goes on to the appropriation, where there is one.
+LONG_NAME = r"(?P<long>[A-ZÅÄÖ][^\d;().]{2,120}?)(?=,?\s+(?:på\s+)?(?:det\s+)?(?:ram|förvaltnings)?anslag|\s+uppförda)"
+AREA = re.compile(r"\b(?:utgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:" + LONG_NAME + "|" + NAME + "))?")
 APPROPRIATION = re.compile(
     r"\b(?:ramanslag|förvaltningsanslag|sakanslag|anslag)(?:et"
     r"|en)?,?\s+(?:nr\s+)?(?P<number>\d{1,2}:\d{1,2})(?![\d:])(?:\s+" + NAME + ")?"
@@ -31,7 +33,7 @@ ITEM = re.compile(
 )
 MM = re.compile(r"\s*,?\s*m\.\s?m\.?")
 FUNDS = re.compile(
-    r"\b(?:använda|rekvirera|disponera|belasta\w*|finansiera\w*|avsätt\w*|avsatt\w*|tilldela\w*|kostnad\w*|medel"
+    r"\b(?:användas?|rekvirera|disponera|belasta\w*|finansiera\w*|avsätt\w*|avsatt\w*|tilldela\w*|kostnad\w*|medel"
     r"|betala\w*|utbetala\w*|anslå\w*|anvisa\w*|bevilja\w*"
     r"|fördela\w*|uppgå\w*|omfatta\w*|bidrag\w*|beräknas?|ersättning|utgifter\w*|satsa\w*|tillför\w*|stöd med"
     r"|anslag\w*)\b",
@@ -133,7 +135,7 @@ def _shared(funding: Funding, frames: list[Mention], text: str, start: int, end:
 
 def _label(found: re.Match[str], text: str) -> str:
     """``4:1 Regeringskansliet m.m.``: number and name as the text has them."""
-    name = found["name"]
+    name = found["name"] or found.groupdict().get("long")
     if not name:
         return found["number"]
     more = MM.match(text, found.end())
@@ -197,6 +199,7 @@ def _payer(context: Context, block: Block) -> Mention | None:
     """Who pays out, where the paragraph names one."""
     for mention in context.between(block.start, block.end):
         before = context.text[max(block.start, mention.start - 200) : mention.start]
-        if mention.type != "government" and not mention.genitive and PAYER.search(before):
+        disposes = context.text.startswith(" disponerar", mention.end)
+        if mention.type != "government" and not mention.genitive and (disposes or PAYER.search(before)):
             return mention
     return None

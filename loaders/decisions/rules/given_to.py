@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty
@@ -37,10 +38,9 @@ def find(context: Context) -> Iterator[Found]:
     body = context.of(Part.DECISION)
     found = [item for sentence in body for item in _in_sentence(context, sentence)]
     found += _in_title(context)
-    if not any(item.field == FIELD for item in found):
-        found += _holders(context, body)
-    if not any(item.field == FIELD for item in found):
-        found += _bound(context, body)
+    for fallback in (_role_tasks, _holders, _bound, _title_roles):
+        if not any(item.field == FIELD for item in found):
+            found += fallback(context, body)
     if found:
         found += [item for sentence in body for item in _coordinator(context, sentence)]
     yield from found
@@ -123,12 +123,25 @@ def _in_title(context: Context) -> Iterator[Found]:
             start = block.start + trigger.end()
             listed = enumeration(context, start, block.end)
             yield from _listed(context, listed, "given.title")
-            if not listed.mentions and not listed.groups:
-                role = ROLE.match(context.text, start, block.end)
-                if role:
-                    yield Found(
-                        FIELD, role["role"], role.start("role"), role.end("role"), "given.title_role", Certainty.MEDIUM
-                    )
+
+
+def _title_roles(context: Context, _body: list[Sentence]) -> list[Found]:
+    """A role that only the title names: *Uppdrag till samordnare för ...*."""
+    found: list[Found] = []
+    for block in context.document.of_part(Part.TITLE):
+        for trigger in TITLE_WHOM.finditer(block.text):
+            role = ROLE.match(context.text, block.start + trigger.end(), block.end)
+            found += [_found_role(role, "given.title_role")] if role else []
+    return found
+
+
+def _role_tasks(_context: Context, body: list[Sentence]) -> list[Found]:
+    """*En särskild utredare ska*."""
+    for sentence in body:
+        role = ROLE_TASK.search(sentence.text)
+        if role:
+            return [_found_role(role, "given.role_task", sentence.start)]
+    return []
 
 
 def _holders(context: Context, body: list[Sentence]) -> list[Found]:
@@ -137,19 +150,19 @@ def _holders(context: Context, body: list[Sentence]) -> list[Found]:
     for sentence in body:
         for pattern in HOLDERS:
             for trigger in pattern.finditer(sentence.text):
-                listed = enumeration(context, sentence.start + trigger.end(), sentence.end, owners=True)
+                start = sentence.start + trigger.end()
+                listed = enumeration(context, start, sentence.end, owners=True)
                 found += _listed(context, listed, "given.holder", Certainty.MEDIUM)
+                if not listed.mentions:
+                    found += _role(context, start, sentence)
         if found:
             break
     return found
 
 
 def _bound(context: Context, body: list[Sentence]) -> list[Found]:
-    """Those whom the first sentence with a duty binds: *X ska*, *ska X*; or a role: *En särskild utredare ska*."""
+    """Those whom the first sentence with a duty binds: *X ska*, *ska X*."""
     for sentence in body:
-        role = ROLE_TASK.search(sentence.text)
-        if role:
-            return [_found_role(role, "given.role_task", sentence.start)]
         found: list[Found] = []
         for done in DONE_BY.finditer(sentence.text):
             listed = enumeration(context, sentence.start + done.end(), sentence.end)
@@ -159,7 +172,7 @@ def _bound(context: Context, body: list[Sentence]) -> list[Found]:
         for duty in DUTY_AFTER.finditer(sentence.text):
             found += _subject(context, sentence, sentence.start + duty.start(), "given.bound")
             start = sentence.start + duty.end() + 1
-            listed = enumeration(context, start, sentence.end)
+            listed = replace(enumeration(context, start, sentence.end), groups=[])
             found += _listed(context, listed, "given.bound", Certainty.MEDIUM) if not found else []
             if found:
                 break

@@ -24,7 +24,8 @@ DECIDES = re.compile(
     r"|\b[Mm]ed ändring av (?:regeringens|tidigare regerings)"
 )
 HEADINGS = re.compile(
-    r"regeringens beslut|regeringsbeslut|skäl(?:en)? för regeringens (?:beslut|bedömning)|på regeringens vägnar",
+    r"regeringens beslut|regeringsbeslut|skäl(?:en)? för regeringens (?:beslut|bedömning)|på regeringens vägnar"
+    r"|kommittédirektiv|beslut vid regeringssammanträde",
     re.IGNORECASE,
 )
 MINISTRY_DECIDES = re.compile(r"(?:beslutar|uppdrar|ger|erbjuder|förordnar|lämnar i uppdrag)\b")

@@ -21,7 +21,7 @@ OF_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.ENDING,
         re.compile(
             r"\b(?:upphäv\w+|återkalla\w*) (?:av )?|^avslut(?:ande|ning)? av (?:\w+ )?uppdrag"
-            r"|\buppdrag(?:et)? (?:upphör|avslutas)"
+            r"|\buppdrag(?:et)?\b.{0,200}\b(?:upphör|avslutas|upphävs)$"
             r"|^(?:regeringen )?avslutar uppdrag|^upphörande\b",
             re.IGNORECASE,
         ),
@@ -55,7 +55,7 @@ OF_TEXT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         Kind.ENDING,
         re.compile(
             r"\bRegeringen (?:beslutar att )?(?:upphäv\w+|återkalla\w*|avsluta\w*) (?:\w+ ){0,6}(?:uppdrag|beslut)"
-            r"|\b[Uu]ppdraget (?:ska )?upphör\w*"
+            r"|\b[Uu]ppdraget (?:ska )?upphör\w*|\buppdrag\w* .{0,200}\bska upphöra\b"
         ),
     ),
     (Kind.OFFER, re.compile(r"\bRegeringen (?:beslutar att )?erbjud\w*\b")),
@@ -77,6 +77,8 @@ OF_TEXT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 ASSIGNS = re.compile(r"uppdra(?:g|r|s|)\b|uppdraget|uppdrog|i uppdrag|\w*uppdrag(?:et)?\b", re.IGNORECASE)
+# A title that says itself that a mandate is given; what the text also does is less.
+OWN_TITLE = re.compile(r"Uppdrag (?:till|åt|att|om)\b")
 FIRST_SENTENCES = 3
 
 
@@ -88,7 +90,8 @@ def find(context: Context) -> Iterator[Found]:
             if found := pattern.search(block.text):
                 yield _found(kind, block, found, "kind.title", Certainty.HIGH)
                 return
-    first = context.of(Part.DECISION)[:FIRST_SENTENCES]
+    titled = any(OWN_TITLE.match(block.text) for block in context.document.of_part(Part.TITLE))
+    first = [] if titled else context.of(Part.DECISION)[:FIRST_SENTENCES]
     for kind, pattern in OF_TEXT:
         for sentence in first:
             if found := pattern.search(sentence.text):

@@ -18,7 +18,7 @@ CONTINUES = re.compile(
     r"\b(?:ta(?:r|s)? vidare|ta(?:r|s)? över|övertar?|förläng\w*|med ändring av|ändra[rs]?\b|ändringen av|upphäv\w*"
     r"|ersätter|ersätts|fortsättning (?:på|av)|fortsatt\w* (?:av )?uppdrag\w*"
     r"|tidigare (?:\w+)?uppdrag\w*|ursprungliga? (?:uppdrag\w*|beslut\w*)|precisering av|tillägg till"
-    r"|komplettering av|utökas?|återkalla[rs]?|fullfölja)\b",
+    r"|komplettering av|utökas?|utvidga[rs]?|återkalla[rs]?|fullfölja)\b",
     re.IGNORECASE,
 )
 # What a number may name without being a mandate.
@@ -77,9 +77,15 @@ def find(context: Context) -> Iterator[Found]:
             start = sentence.start + heeded.start("title")
             title = heeded["title"].strip()
             yield Found("considers", title, start, start + len(title), "mandates.heeded", Certainty.MEDIUM)
-    yield from (found for found in rest if found.value not in continued)
+    bases = {_base(value) for value in continued}
+    yield from (found for found in rest if _base(str(found.value)) not in bases)
     if altering and not continued:
         yield from _title(context)
+
+
+def _base(value: str) -> str:
+    """A number without the unit that may stand after it: ``Ju2020/01867`` of ``Ju2020/01867/SIM``."""
+    return "/".join(value.split("/")[:2])
 
 
 def _is_mandate(sentence: Sentence, number: Number) -> bool:

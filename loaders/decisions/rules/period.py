@@ -13,7 +13,8 @@ from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
 ABOUT_MANDATE = re.compile(
     r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|lokaliseringen|arbetet|förordnande\w*|erbjudandet|beslutet|avvecklingen"
-    r"|omlokaliseringen|överföringen|verksamheten|försöksverksamheten|projektet|samordnaren|utredaren|delegationen)\b",
+    r"|omlokaliseringen|överföringen|verksamheten|försöksverksamheten|försöket|insatserna|projektet|samordnaren"
+    r"|utredaren|delegationen)\b",
     re.IGNORECASE,
 )
 NOT_OF_MANDATE = re.compile(

@@ -39,6 +39,7 @@ UP_TO = re.compile(
     r"|beslut av)\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
+OF_REPORT = re.compile(r"redovis|rapport", re.IGNORECASE)
 EXTENDED = re.compile(r"förläng\w*|senarelägg\w*", re.IGNORECASE)
 # What was to hold before: the days in it are no longer due.
 SUPERSEDED = re.compile(
@@ -77,7 +78,7 @@ def _is_due(text: str, day: Day, after: int, *, previous: bool | None) -> bool:
     before = text[after : day.start]
     if IN_PLACE_OF.search(before) or RANGE.search(before):
         return False
-    if UP_TO.search(before) and not EXTENDED.search(before):
+    if UP_TO.search(before) and not (EXTENDED.search(before) and OF_REPORT.search(text)):
         return False
     words = _signs(before, latest=bool(LATEST.search(before)))
     if words:

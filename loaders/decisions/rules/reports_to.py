@@ -19,7 +19,8 @@ REPORT = re.compile(
     re.IGNORECASE,
 )
 STRICT = re.compile(
-    r"\b\w*(?:redovis|rapport)\w*\b|\blämna[s]? (?:en |ett |sin )?(?:\w+ )?(?:redovisning|rapport|lägesrapport)",
+    r"\b\w*(?:redovis|rapport)\w*\b|\bkopia\b|\blämna[s]? (?:en |ett |sin )?(?:\w+ )?(?:redovisning|rapport"
+    r"|lägesrapport)",
     re.IGNORECASE,
 )
 # Words before a body that make it the one who receives.
@@ -33,6 +34,8 @@ FROM_WHOM = re.compile(r"\b(?:från|av|med|inom|hos|mellan|åt|inhämta\w*)\s+(?
 MONEY = re.compile(
     r"\b(?:rekvi\w+|återbetal\w+|betala\w* tillbaka|utbetal\w*|återrapporter\w* till EU)\b", re.IGNORECASE
 )
+# What begins a clause about something else than the report itself.
+CLAUSE = re.compile(r"\b(?:som|att|vilka|hur|om)\b")
 PARENT = "Regeringskansliet"
 
 
@@ -107,8 +110,7 @@ def _is_report(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body that is no ministry receives a report of the mandate, rather than money or other things."""
     at = mention.start - sentence.start
     before = sentence.text[max(0, at - 130) : at]
-    return (
-        bool(STRICT.search(before))
-        and not MONEY.search(before)
-        and bool(re.search(r"\btill (?:\w+ )?$|,\s*$|\boch $|\bsamt $", before))
-    )
+    reports = [found.end() for found in STRICT.finditer(before)]
+    if not reports or MONEY.search(before) or CLAUSE.search(before[reports[-1] :]):
+        return False
+    return bool(re.search(r"\btill (?:\w+ )?$|,\s*$|\boch $|\bsamt $", before))

@@ -1,4 +1,7 @@
-"""Draws the corpus's 90 labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip."""
+"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [heldout].
+
+The 90 of the first draw were developed on; the 40 of the second were drawn and labelled when the rules were settled.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import sys
 import zipfile
 from collections import defaultdict
 
-SEED = "ansvarskarta-2026"
+SEED, HELDOUT_SEED, HELDOUT = "ansvarskarta-2026", "ansvarskarta-2026-heldout", 40
 # What the heading hints at, and how many files of each are drawn; the hint only spreads the draw and is no label.
 HINTS = (
     ("extension", r"förläng", 10),
@@ -20,9 +23,9 @@ HINTS = (
 )
 
 
-def order(name: str) -> str:
+def order(name: str, seed: str = SEED) -> str:
     """A fixed random order: the same files whatever machine or Python draws."""
-    return hashlib.sha256(f"{SEED}/{name}".encode()).hexdigest()
+    return hashlib.sha256(f"{seed}/{name}".encode()).hexdigest()
 
 
 def draw(archive: zipfile.ZipFile) -> list[str]:
@@ -43,6 +46,19 @@ def draw(archive: zipfile.ZipFile) -> list[str]:
     return drawn
 
 
+def draw_heldout(archive: zipfile.ZipFile) -> list[str]:
+    """The files of the second draw: none of the first, one of a year and heading's hint at a time."""
+    first = set(draw(archive))
+    pools: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in sorted(archive.namelist(), key=lambda name: order(name, HELDOUT_SEED)):
+        if name.endswith(".md") and name not in first:
+            title = archive.read(name).decode().partition("\n")[0]
+            hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
+            pools[name.split("/")[1], hint].append(name)
+    strata = sorted(pools.items(), key=lambda item: order("".join(item[0]), HELDOUT_SEED))
+    return [names[0] for _, names in strata][:HELDOUT]
+
+
 if __name__ == "__main__":
     with zipfile.ZipFile(sys.argv[1]) as corpus:
-        print("\n".join(draw(corpus)))
+        print("\n".join(draw_heldout(corpus) if sys.argv[2:] else draw(corpus)))

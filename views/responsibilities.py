@@ -7,30 +7,37 @@ from dataclasses import replace
 
 from ansvarskarta.queries import Answer, AnswerRow
 from ansvarskarta.queries.nodes import Node
+from ansvarskarta.views.files import tables_button
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.tables import draw, table_of
+from ansvarskarta.views.tables import Table, draw, table_of
 
 _SOON = 180
+_MOST = 2_000  # rows of one part in a file
 
 
 def of_actor(page: Page, node: Node) -> None:
     """What an actor owns, contributes to, is consulted on; what ends; what it covers; where it is one of several."""
     answer = page.data.ask("owned_by", actor=node.id)
+    drawn: list[Table] = []
     for role in ("owner", "contributor", "consulted", "informed"):
         rows = [row for row in answer.rows if row["role"] == role and row["via"] == "bottleneck"]
         if rows or role == "owner":
-            _part(page, f"actor_{role}", replace(answer, rows=rows), "role", "via", "theme")
+            drawn += _part(page, f"actor_{role}", replace(answer, rows=rows), "role", "via", "theme")
     themed = [row for row in answer.rows if row["via"] == "theme"]
     if themed:
-        _part(page, "actor_themes", replace(answer, rows=themed), "via")
-    _part(page, "actor_ends", _of(page.data.ask("ownership_ends", days=_SOON), "actor", node.id), "actor")
+        drawn += _part(page, "actor_themes", replace(answer, rows=themed), "via")
+    drawn += _part(page, "actor_ends", _of(page.data.ask("ownership_ends", days=_SOON), "actor", node.id), "actor")
     several = page.data.ask("several_owners")
-    _part(page, "actor_shared", replace(several, rows=[row for row in several.rows if _names(row["owners"], node.id)]))
+    drawn += _part(
+        page, "actor_shared", replace(several, rows=[row for row in several.rows if _names(row["owners"], node.id)])
+    )
     covered = page.data.ask("coverage", actor=node.id)
     rows = [row for row in covered.rows if row["owned"] or row["contributed"]]
-    _part(page, "actor_coverage", replace(covered, rows=rows), "unowned")
-    _part(page, "actor_without_role", _of(page.data.ask("without_role"), "actor", node.id), "actor")
-    page.show("actor_download.html", id=node.id)
+    drawn += _part(page, "actor_coverage", replace(covered, rows=rows), "unowned")
+    drawn += _part(page, "actor_without_role", _of(page.data.ask("without_role"), "actor", node.id), "actor")
+    said = [node.name(page.view.lang), *answer.notes]
+    if drawn:
+        tables_button(page, page.text("thing.actor_xlsx"), "ansvar", drawn, said=said)
 
 
 def of_municipality(page: Page, node: Node) -> None:
@@ -81,9 +88,12 @@ def _names(cell: AnswerRow | object, id_: str) -> bool:
     return isinstance(cell, list) and id_ in cell
 
 
-def _part(page: Page, name: str, answer: Answer, *without: str) -> None:
+def _part(page: Page, name: str, answer: Answer, *without: str) -> list[Table]:
+    """Draws one part and gives its table, if it has any rows."""
     page.show("part.html", title=page.text(f"thing.{name}"), lead="", level=2)
-    if answer.rows:
-        draw(page, table_of(page, answer, caption=page.text(f"thing.{name}"), without=without))
-    else:
+    if not answer.rows:
         page.show("part_empty.html", what=page.text(f"thing.{name}_empty"))
+        return []
+    table = table_of(page, answer, caption=page.text(f"thing.{name}"), without=without, most=_MOST)
+    draw(page, table)
+    return [table]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from ansvarskarta.graph.model import RELATIONSHIP_TABLE_BY_TYPE
@@ -57,17 +57,23 @@ class Table:
 
 
 def table_of(
-    page: Page, answer: Answer, *, caption: str = "", without: Iterable[str] = (), with_file: bool = False
+    page: Page,
+    answer: Answer,
+    *,
+    caption: str = "",
+    without: Iterable[str] = (),
+    with_file: bool = False,
+    most: int = SHOWN,
 ) -> Table:
     """An answer as a table; columns named in ``without`` say what the page has said already.
 
-    ``with_file`` adds a link to the whole answer as a file.
+    ``with_file`` adds a link to the whole answer as a file; of the rows at most ``most`` are kept.
     """
     question = catalogue()[answer.question]
     left_out = {*without, *_HIDDEN}
     columns = [one for one in question.columns if one.name not in left_out and not _is_name(one, question.column_names)]
     columns = [one for one in columns if _says_something(one, answer.rows)]
-    rows = answer.rows[:SHOWN]
+    rows = answer.rows[:most]
     names = page.names(_ids(columns, rows))
     lang = page.view.lang
     return Table(
@@ -89,7 +95,7 @@ def csv_address(page: Page, answer: Answer) -> str:
 
 def draw(page: Page, table: Table) -> None:
     """Draws the table; where rows are left out, it says how many."""
-    page.show("table.html", table=table)
+    page.show("table.html", table=replace(table, rows=table.rows[:SHOWN]))
 
 
 def _is_name(column: AnswerColumn, names: Sequence[str]) -> bool:

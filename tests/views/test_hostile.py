@@ -52,10 +52,10 @@ def write(folder: Path, table: str, rows: list[dict[str, str]]) -> None:
 def hostile_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("hostile")
 
-    def nodes(kind: str, **more: str) -> list[dict[str, str]]:
+    def nodes(prefix: str, **more: str) -> list[dict[str, str]]:
         return [
             {
-                "id": f"{kind}:{key}",
+                "id": f"{prefix}:{key}",
                 "name": name,
                 "description": name,
                 "document": "document:markdown",

@@ -25,6 +25,10 @@ MATCH (n:{{label}}) WHERE coalesce(n.confidence, '') <> 'proposed'
 WITH collect([n.id, labels(n), {_NAME.format("n")}]) AS rows
 RETURN rows
 """
+_SOURCES = """
+MATCH (n:Document) WHERE coalesce(n.confidence, '') <> 'proposed'
+RETURN n.id, coalesce(n.title, n.name, n.id), n.publisher, n.published, n.url, n.reference
+"""
 _COUNTS = """
 MATCH (n:{label}) WHERE coalesce(n.confidence, '') <> 'proposed'{others}
 RETURN count(n)
@@ -115,6 +119,18 @@ class Statement:
     confidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as it is cited; what is not known of it is empty. ``published`` may be a month or a year."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    reference: str
+
+
 def named(graph: Graph, ids: Iterable[str], lang: Language) -> dict[str, Named]:
     """The nodes of these ids by id; what does not exist is left out.
 
@@ -138,6 +154,16 @@ def listed(graph: Graph, label: str, lang: Language) -> list[Named]:
     ((rows,),) = graph.read(_LISTED.format(label=_known(label)), {"english": lang is Language.EN})
     found = [_named(*row) for row in cast("list[list[object]]", rows)]
     return sorted(found, key=lambda node: (node.name.casefold(), node.id))
+
+
+def sources(graph: Graph) -> list[Source]:
+    """Every accepted document, the newest first, those without a date last.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
+    found = [Source(*(str(value or "") for value in row)) for row in graph.read(_SOURCES)]
+    return sorted(found, key=lambda one: (one.published, one.title.casefold(), one.id), reverse=True)
 
 
 def count_nodes(graph: Graph, label: str) -> int:

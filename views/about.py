@@ -2,31 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.graph.model import NODE_TABLES
-from ansvarskarta.queries import catalogue
-from ansvarskarta.views import data, wording
+from ansvarskarta.queries import GROUPS, catalogue
+from ansvarskarta.queries.nodes import Named
+from ansvarskarta.views import data, load_log, wording
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.tables import Heading, Shown, Table, draw
+from ansvarskarta.views.tables import SHOWN, Heading, Shown, Table, draw
 
-SECTION, DATA, ACCESSIBILITY = "del", "uppgifterna", "tillganglighet"
+SECTION, DATA, QUESTIONS, ACCESSIBILITY = "del", "uppgifterna", "fragorna", "tillganglighet"
+_SECTIONS = (DATA, QUESTIONS, ACCESSIBILITY)
 _WRITES = 50
+_NUMBERS = ("number", "rows")
 
 
 def show(page: Page) -> None:
     """Draws the page."""
-    section = ACCESSIBILITY if page.view.value(SECTION) == ACCESSIBILITY else DATA
-    page.show("about.html", sections=(DATA, ACCESSIBILITY), chosen=section)
+    chosen = page.view.value(SECTION)
+    section = chosen if chosen in _SECTIONS else DATA
+    page.show("about.html", sections=_SECTIONS, chosen=section)
     if section == ACCESSIBILITY:
         page.show("accessibility.html")
-        return
-    _counts(page)
-    _sources(page)
-    _freshness(page)
-    graph = data.graph()
+    elif section == QUESTIONS:
+        groups = [(group, [one for one in catalogue().values() if one.group == group]) for group in GROUPS]
+        page.show("about_questions.html", groups=groups)
+    else:
+        _counts(page)
+        _sources(page)
+        _freshness(page)
+        _status(page)
+
+
+def _counts(page: Page) -> None:
+    lang = page.view.lang
+    rows = [
+        (
+            Shown(table.title.in_(lang)),
+            Shown(wording.number(page.data.count(table.label), lang)),
+            Shown(table.description.in_(lang)),
+        )
+        for table in NODE_TABLES
+    ]
+    _draw(page, "counts", ("kind", "number", "columns"), rows, len(rows))
+
+
+def _sources(page: Page) -> None:
+    """Draws the sources, the newest first, each with its publisher, date and address."""
+    lang, none = page.view.lang, page.text("values.none")
+    documents = page.data.documents()
+    newest = documents[0].published if documents else ""
+    page.show("sources.html", number=len(documents), newest=newest)
+    rows = [
+        (
+            Shown(links=(Named(one.id, "Document", one.title),)),
+            Shown(one.publisher or none),
+            Shown(wording.day(one.published, lang) or none),
+            Shown(one.url or one.reference or none),
+        )
+        for one in documents[:SHOWN]
+    ]
+    _draw(page, "source_list", ("document", "publisher", "published", "address"), rows, len(documents))
+
+
+def _freshness(page: Page) -> None:
+    lang = page.view.lang
+    writes = page.data.writes()
+    rows = [
+        (
+            Shown(load_log.moment(one, page)),
+            Shown(page.text(f"about.deed_{one.deed}")),
+            Shown(wording.number(one.rows, lang)),
+            Shown(one.person),
+            Shown(load_log.files(page, one)),
+        )
+        for one in writes[:_WRITES]
+    ]
+    _draw(page, "freshness", ("moment", "deed", "rows", "person", "files"), rows, len(writes))
+
+
+def _status(page: Page) -> None:
     page.show(
         "status.html",
-        engine=graph.engine.value,
+        engine=data.graph().engine.value,
         version=PRODUCT_VERSION,
         data_version=page.data.key.version,
         questions=len(catalogue()),
@@ -35,42 +94,9 @@ def show(page: Page) -> None:
     )
 
 
-def _counts(page: Page) -> None:
-    lang = page.view.lang
-    rows = tuple(
-        (
-            Shown(table.title.in_(lang)),
-            Shown(wording.number(page.data.count(table.label), lang)),
-            Shown(table.description.in_(lang)),
-        )
-        for table in NODE_TABLES
-    )
-    _draw(page, "counts", ("kind", "number", "columns"), rows, len(rows))
-
-
-def _sources(page: Page) -> None:
-    documents = page.data.listed("Document")
-    page.show("sources.html", number=len(documents), documents=documents[:500])
-
-
-def _freshness(page: Page) -> None:
-    lang = page.view.lang
-    writes = page.data.writes()
-    rows = tuple(
-        (
-            Shown(wording.day(data.in_sweden(one.at), lang)),
-            Shown(page.text(f"about.deed_{one.deed}")),
-            Shown(wording.number(one.rows, lang)),
-            Shown(one.person),
-            Shown(", ".join(file.name for file in one.files[:5]) or page.text("values.none"), more=0),
-        )
-        for one in writes[:_WRITES]
-    )
-    if rows:
-        _draw(page, "freshness", ("day", "deed", "rows", "person", "files"), rows, len(writes))
-
-
-def _draw(page: Page, name: str, columns: tuple[str, ...], rows: tuple[tuple[Shown, ...], ...], every: int) -> None:
-    headings = tuple(Heading(page.text(f"columns.{one}"), is_number=one in ("number", "rows")) for one in columns)
+def _draw(page: Page, name: str, columns: tuple[str, ...], rows: Sequence[tuple[Shown, ...]], every: int) -> None:
+    if not rows:
+        return
+    headings = tuple(Heading(page.text(f"columns.{one}"), is_number=one in _NUMBERS) for one in columns)
     page.show("part.html", title=page.text(f"about.{name}"), lead=page.text(f"about.{name}_lead"), level=2)
-    draw(page, Table(page.text(f"about.{name}"), headings, rows, every))
+    draw(page, Table(page.text(f"about.{name}"), headings, tuple(rows), every))

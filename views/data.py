@@ -147,6 +147,10 @@ class Data:
         """How many accepted nodes of a label there are."""
         return _count(label, self.key)
 
+    def documents(self) -> list[nodes.Source]:
+        """Every accepted document, the newest first."""
+        return _documents(self.key)
+
     def own(self, cypher: str) -> own_cypher.Rows:
         """What a person's own reading statement returns; raises as :func:`ansvarskarta.queries.own_cypher.ask_own`."""
         return _own(cypher, self.key)
@@ -224,6 +228,12 @@ def _listed(label: str, key: Key) -> list[nodes.Named]:
 def _count(label: str, key: Key) -> int:
     del key
     return nodes.count_nodes(graph(), label)
+
+
+@_remembered
+def _documents(key: Key) -> list[nodes.Source]:
+    del key
+    return nodes.sources(graph())
 
 
 @_remembered

@@ -1,0 +1,136 @@
+"""The proposals that wait, each with the words it rests on and what it would change; accepting and rejecting them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+from ansvarskarta.graph.content import accepted
+from ansvarskarta.graph.errors import AnsvarskartaError
+from ansvarskarta.graph.model import Kind, NodeTable, RelationshipTable
+from ansvarskarta.graph.proposals import Proposal, accept, proposed_by, reject
+from ansvarskarta.graph.values import Value
+from ansvarskarta.queries.nodes import Named
+from ansvarskarta.views import data, wording
+from ansvarskarta.views.page import Page
+
+_SHOWN = 60
+_LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
+
+
+def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) -> None:
+    """Draws the proposals with a tick box each, and the two buttons."""
+    if not waiting:
+        return
+    shown = waiting[:_SHOWN]
+    names = page.names(_ids(shown))
+    with st.form("review", border=False):
+        chosen = [one for one in shown if _one(page, one, names, numbers)]
+        if len(waiting) > len(shown):
+            page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=len(waiting)))
+        every = st.checkbox(page.text("review.every", number=len(shown)), key="review-every")
+        reason = st.text_input(page.text("review.reason"), max_chars=500, key="review-reason")
+        yes, no = st.columns(2)
+        is_accepted = yes.form_submit_button(page.text("handover.accept"), type="primary")
+        is_rejected = no.form_submit_button(page.text("handover.reject"))
+    wanted = list(shown) if every else chosen
+    if is_accepted or is_rejected:
+        _decide(page, wanted, reason.strip(), is_accepted=is_accepted)
+
+
+def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted: bool) -> None:
+    if not wanted:
+        page.show("part_empty.html", what=page.text("review.none_chosen"))
+        return
+    if not is_accepted and not reason:
+        page.show("part_empty.html", what=page.text("handover.reject_why"))
+        return
+    if is_accepted and any(is_own(page, one.key) for one in wanted):
+        page.show("part_empty.html", what=page.text("handover.own_proposal"))
+        return
+    keys, person = [one.key for one in wanted], page.visitor.name
+    decide: Callable[[], object] = (
+        (lambda: accept(data.graph(), keys, person, note=reason))
+        if is_accepted
+        else (lambda: reject(data.graph(), keys, person, reason=reason))
+    )
+    try:
+        decide()
+    except AnsvarskartaError as error:
+        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        return
+    done = "review.accepted" if is_accepted else "review.rejected"
+    st.session_state["review-done"] = page.text(done, number=wording.number(len(keys), page.view.lang))
+    st.rerun()
+
+
+def is_own(page: Page, key: str) -> bool:
+    """Whether the visitor made the proposal, and somebody else could accept it."""
+    others = set(data.settings().editors) - {page.visitor.name}
+    return bool(others) and proposed_by(data.graph(), key).person == page.visitor.name
+
+
+def _one(page: Page, one: Proposal, names: Mapping[str, Named], numbers: Mapping[str, int]) -> bool:
+    ticked = st.checkbox(_title(page, one, names), key=f"review-{one.key}")
+    differences = [
+        (
+            one.table.column(difference.column).description.in_(page.view.lang).rstrip("."),
+            _plain(page, one, difference.column, difference.before, names),
+            _plain(page, one, difference.column, difference.after, names),
+        )
+        for difference in one.differences
+        if difference.column not in _LEFT_OUT
+    ]
+    page.show(
+        "review_one.html",
+        one=one,
+        number=numbers.get(accepted(one.key), 0),
+        differences=differences,
+        stands=one.stands is not None,
+    )
+    return ticked
+
+
+def _title(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
+    """What is proposed, as plain text: a label of Streamlit's reads Markdown, so its signs are taken away."""
+    lang = page.view.lang
+    said = str(one.row.get("name") or one.row.get("title") or one.row.get("id"))
+    if isinstance(one.table, NodeTable):
+        said = f"{wording.kind(one.table.label, lang)}: {said}"
+    elif isinstance(one.table, RelationshipTable):
+        start, end = names[str(one.row["start"])].name, names[str(one.row["end"])].name
+        said = f"{start} – {wording.relation(one.table.type, lang, outward=True)} – {end}"
+    return without_markdown(said)
+
+
+def without_markdown(words: str) -> str:
+    """Words with every sign of Markdown escaped."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~$:&" else sign for sign in words)
+
+
+def _ids(found: Sequence[Proposal]) -> set[str]:
+    named = {str(one.row[name]) for one in found for name in ("start", "end") if one.row.get(name)}
+    changed = {
+        str(value)
+        for one in found
+        for difference in one.differences
+        for value in (difference.before, difference.after)
+        if one.table.column(difference.column).kind is Kind.ID and value
+    }
+    return named | changed
+
+
+def _plain(page: Page, one: Proposal, name: str, value: Value, names: Mapping[str, Named]) -> str:
+    lang, column = page.view.lang, one.table.column(name)
+    if value is None or value in ("", []):
+        return page.text("values.none")
+    if isinstance(value, list):
+        return ", ".join(wording.day(each, lang) if column.kind is Kind.DATES else each for each in value)
+    match column.kind:
+        case Kind.DATE | Kind.PARTIAL_DATE:
+            return wording.day(str(value), lang)
+        case Kind.ID:
+            return names[str(value)].name if str(value) in names else str(value)
+        case Kind.CHOICE:
+            return wording.choice(str(value), one.table.name, name, lang)
+    return wording.number(value, lang) if isinstance(value, float) else str(value)

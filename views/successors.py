@@ -1,0 +1,169 @@
+"""Who is to take over: what has been proposed and accepted, proposing somebody, and accepting what others proposed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+import streamlit as st
+from ansvarskarta.exports.handover import Proposed, propose
+from ansvarskarta.graph.dates import is_date
+from ansvarskarta.graph.errors import AnsvarskartaError
+from ansvarskarta.graph.proposals import Proposal, accept, proposals, proposed_by, reject
+from ansvarskarta.queries import AnswerRow
+from ansvarskarta.queries.nodes import Named
+from ansvarskarta.views import data, wording
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.tables import Heading, Shown, Table, draw
+
+_DONE = "handover-done"
+_COLUMNS = ("target", "actor", "valid_from", "valid_to", "mandate", "person", "reason_given")
+
+
+def show(page: Page, left: Sequence[AnswerRow], day: str) -> None:
+    """Draws what is proposed for the things that are left, and for editors the two forms."""
+    if said := st.session_state.pop(_DONE, None):
+        page.show("part_empty.html", what=said)
+    targets = [str(row["target"]) for row in left]
+    waiting = _waiting(targets)
+    _proposed(page, waiting)
+    if not page.visitor.may_edit:
+        page.show("part_empty.html", what=page.text("handover.editors_propose"))
+        return
+    if waiting:
+        _decide(page, waiting)
+    _propose(page, left, dt.date.fromisoformat(day) + dt.timedelta(days=1))
+
+
+def _waiting(targets: Sequence[str]) -> list[Proposal]:
+    return [
+        one
+        for one in proposals(data.graph())
+        if one.table.name == "responsible_for" and one.row["role"] == "owner" and one.row["end"] in targets
+    ]
+
+
+def _proposed(page: Page, waiting: Sequence[Proposal]) -> None:
+    if not waiting:
+        page.show("part_empty.html", what=page.text("handover.none_proposed"))
+        return
+    lang, none = page.view.lang, page.text("values.none")
+    names = page.names(str(one.row[name] or "") for one in waiting for name in ("start", "end", "mandate"))
+    rows = tuple(
+        (
+            Shown(links=(names[str(one.row["end"])],)),
+            Shown(links=(names[str(one.row["start"])],)),
+            Shown(wording.day(_words(one, "valid_from"), lang) or page.text("values.unknown_start")),
+            Shown(wording.day(_words(one, "valid_to"), lang) or none),
+            Shown(links=(names[_words(one, "mandate")],)) if one.row.get("mandate") else Shown(none),
+            Shown(proposed_by(data.graph(), one.key).person),
+            Shown(_words(one, "note") or none),
+        )
+        for one in waiting
+    )
+    page.show("part.html", title=page.text("handover.proposed"), lead=page.text("handover.proposed_lead"), level=3)
+    headings = tuple(Heading(page.text(f"columns.{name}")) for name in _COLUMNS)
+    draw(page, Table(page.text("handover.proposed"), headings, rows, len(rows)))
+
+
+def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
+    names = page.names(str(one.row[name]) for one in waiting for name in ("start", "end"))
+    by_key = {one.key: one for one in waiting}
+    with st.form("handover-decide", border=False, clear_on_submit=True):
+        key = st.selectbox(
+            page.text("handover.decide_which"),
+            list(by_key),
+            format_func=lambda one: page.text(
+                "handover.pair",
+                target=names[str(by_key[one].row["end"])].name,
+                actor=names[str(by_key[one].row["start"])].name,
+            ),
+        )
+        reason = st.text_input(page.text("handover.why_decide"), max_chars=500)
+        yes, no, _ = st.columns([1, 1, 3])
+        accepted = yes.form_submit_button(page.text("handover.accept"), type="primary")
+        rejected = no.form_submit_button(page.text("handover.reject"))
+    if not key or not (accepted or rejected):
+        return
+    if accepted and _is_own(page, key):
+        page.show("part_empty.html", what=page.text("handover.own_proposal"))
+        return
+    if rejected and not reason.strip():
+        page.show("part_empty.html", what=page.text("handover.reject_why"))
+        return
+    confidence = "stated" if by_key[key].row.get("document") else "inferred"
+    try:
+        if accepted:
+            accept(data.graph(), [key], page.visitor.name, confidence=confidence, note=reason.strip())
+        else:
+            reject(data.graph(), [key], page.visitor.name, reason=reason.strip())
+    except AnsvarskartaError as error:
+        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        return
+    _done(page, "handover.accepted" if accepted else "handover.rejected")
+
+
+def _is_own(page: Page, key: str) -> bool:
+    """Whether the visitor proposed it, and somebody else could accept it."""
+    others = set(data.settings().editors) - {page.visitor.name}
+    return bool(others) and proposed_by(data.graph(), key).person == page.visitor.name
+
+
+def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
+    targets = {str(row["target"]): str(row["target_name"]) for row in left}
+    actors = _actors(page, left)
+    mandates = {one.id: one for one in page.data.listed("Mandate")}
+    documents = {one.id: one for one in page.data.listed("Document")}
+    page.show("part.html", title=page.text("handover.propose"), lead=page.text("handover.propose_lead"), level=3)
+    with st.form("handover-propose", border=False):
+        target = st.selectbox(page.text("columns.target"), list(targets), format_func=targets.__getitem__)
+        actor = _choice(page, "handover.successor", actors)
+        start, end = st.columns(2)
+        valid_from = start.text_input(page.text("handover.first_day"), value=first.isoformat(), max_chars=10)
+        valid_to = end.text_input(page.text("handover.last_day"), max_chars=10)
+        mandate = _choice(page, "handover.by_mandate", mandates)
+        document = _choice(page, "handover.by_document", documents)
+        reason = st.text_input(page.text("handover.why"), max_chars=500)
+        wanted = st.form_submit_button(page.text("handover.propose_button"), type="primary")
+    if not wanted:
+        return
+    if not target or not actor or not reason.strip():
+        page.show("part_empty.html", what=page.text("handover.propose_missing"))
+        return
+    if not is_date(valid_from) or (valid_to and not is_date(valid_to)):
+        page.show("part_empty.html", what=page.text("handover.propose_day"))
+        return
+    one = Proposed(target, actor, valid_from, valid_to or None, mandate, document, reason.strip())
+    try:
+        propose(data.graph(), [one], page.visitor.name)
+    except AnsvarskartaError as error:
+        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        return
+    _done(page, "handover.is_proposed")
+
+
+def _choice(page: Page, key: str, options: Mapping[str, Named]) -> str | None:
+    return st.selectbox(
+        page.text(key),
+        list(options),
+        format_func=lambda id_: options[id_].name,
+        index=None,
+        placeholder=page.text("handover.choose"),
+    )
+
+
+def _actors(page: Page, left: Sequence[AnswerRow]) -> dict[str, Named]:
+    """Every actor, the candidates first."""
+    every = {one.id: one for one in page.data.listed("Actor")}
+    near = [str(one["actor"]) for row in left for one in cast("list[Mapping[str, object]]", row["candidates"])]
+    return {id_: every[id_] for id_ in near if id_ in every} | every
+
+
+def _done(page: Page, key: str) -> None:
+    st.session_state[_DONE] = page.text(key)
+    st.rerun()
+
+
+def _words(one: Proposal, name: str) -> str:
+    return str(one.row.get(name) or "")

@@ -206,7 +206,7 @@ def _weight(texts: Sequence[str]) -> float:
     longest = max(map(len, texts), default=1)
     mean = sum(map(len, texts)) / max(len(texts), 1)
     # What is short, such as a date, stays on one line.
-    return min(max(longest_word + 2, mean, min(longest + 2, 19), 7), 45)
+    return min(max(longest_word + 3, mean, min(longest + 2, 19), 7), 45)
 
 
 def make_compact(paragraph: BaseOxmlElement) -> None:

@@ -12,8 +12,9 @@ from ansvarskarta.views import data, load_log, wording
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.tables import SHOWN, Heading, Shown, Table, draw
 
-SECTION, DATA, QUESTIONS, ACCESSIBILITY = "del", "uppgifterna", "fragorna", "tillganglighet"
-_SECTIONS = (DATA, QUESTIONS, ACCESSIBILITY)
+SECTION = "del"
+DATA, SOURCES, QUESTIONS, ACCESSIBILITY = "uppgifterna", "kallorna", "fragorna", "tillganglighet"
+_SECTIONS = (DATA, SOURCES, QUESTIONS, ACCESSIBILITY)
 _WRITES = 50
 _NUMBERS = ("number", "rows")
 
@@ -28,9 +29,10 @@ def show(page: Page) -> None:
     elif section == QUESTIONS:
         groups = [(group, [one for one in catalogue().values() if one.group == group]) for group in GROUPS]
         page.show("about_questions.html", groups=groups)
+    elif section == SOURCES:
+        _sources(page)
     else:
         _counts(page)
-        _sources(page)
         _freshness(page)
         _status(page)
 

@@ -14,6 +14,7 @@ from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import data, wording
 from ansvarskarta.views.page import Page
 
+DONE = "review-done"  # what was done in the run before this one
 _SHOWN = 60
 _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
 
@@ -60,7 +61,7 @@ def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted:
         page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
         return
     done = "review.accepted" if is_accepted else "review.rejected"
-    st.session_state["review-done"] = page.text(done, number=wording.number(len(keys), page.view.lang))
+    st.session_state[DONE] = page.text(done, number=wording.number(len(keys), page.view.lang))
     st.rerun()
 
 
@@ -71,7 +72,7 @@ def is_own(page: Page, key: str) -> bool:
 
 
 def _one(page: Page, one: Proposal, names: Mapping[str, Named], numbers: Mapping[str, int]) -> bool:
-    ticked = st.checkbox(_title(page, one, names), key=f"review-{one.key}")
+    ticked = st.checkbox(without_markdown(title_of(page, one, names)), key=f"review-{one.key}")
     differences = [
         (
             one.table.column(difference.column).description.in_(page.view.lang).rstrip("."),
@@ -91,8 +92,8 @@ def _one(page: Page, one: Proposal, names: Mapping[str, Named], numbers: Mapping
     return ticked
 
 
-def _title(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
-    """What is proposed, as plain text: a label of Streamlit's reads Markdown, so its signs are taken away."""
+def title_of(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
+    """What is proposed, in a few words."""
     lang = page.view.lang
     said = str(one.row.get("name") or one.row.get("title") or one.row.get("id"))
     if isinstance(one.table, NodeTable):
@@ -100,11 +101,11 @@ def _title(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
     elif isinstance(one.table, RelationshipTable):
         start, end = names[str(one.row["start"])].name, names[str(one.row["end"])].name
         said = f"{start} – {wording.relation(one.table.type, lang, outward=True)} – {end}"
-    return without_markdown(said)
+    return said
 
 
 def without_markdown(words: str) -> str:
-    """Words with every sign of Markdown escaped."""
+    """Words with every sign of Markdown escaped, for what Streamlit reads as such: the label of a field."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~$:&" else sign for sign in words)
 
 

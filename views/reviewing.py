@@ -18,14 +18,14 @@ from ansvarskarta.loaders.decisions.review import reopened, review_list
 from ansvarskarta.loaders.decisions.standing import Existing
 from ansvarskarta.loaders.decisions.tables import write_rows
 from ansvarskarta.loaders.loading import load
-from ansvarskarta.views import data, review_proposals, wording
+from ansvarskarta.views import correcting, data, review_proposals, wording
 from ansvarskarta.views.marked_text import key_of, marked
 from ansvarskarta.views.page import Page
+from ansvarskarta.views.review_proposals import DONE
 from ansvarskarta.views.uploads import harmless_name
 
 _KINDS = ["pdf", "docx", "html", "htm", "md", "txt"]
 _READING = "review-reading"  # the document that is open, until the visitor leaves
-DONE = "review-done"
 
 
 def show(page: Page) -> None:
@@ -50,13 +50,15 @@ def show(page: Page) -> None:
         page.show("part_empty.html", what=page.text("review.nothing_waits"))
     if reading is None:
         review_proposals.show(page, waiting, {})
-        return
-    text, numbers = marked(reading, found)
-    beside, listed = st.columns([5, 6], gap="medium")
-    with beside:
-        page.show("review_text.html", document=reading.document, parts=text)
-    with listed:
-        review_proposals.show(page, _first_of_text(waiting, numbers), numbers)
+    else:
+        text, numbers = marked(reading, found)
+        beside, listed = st.columns([5, 6], gap="medium")
+        with beside:
+            page.show("review_text.html", document=reading.document, parts=text)
+        with listed:
+            review_proposals.show(page, _first_of_text(waiting, numbers), numbers)
+    if waiting:
+        correcting.show(page, waiting)
 
 
 def _reading(page: Page) -> Reading | None:

@@ -92,7 +92,7 @@ def _draw(page: Page, start: Named, shown: dict[str, Named], links: list[tuple[s
     }
     with st.container(key="explorer-box"):
         result = _explorer(
-            key="explorer", data=data, height=620, on_expand_change=lambda: None, on_open_change=lambda: None
+            key="explorer", data=data, height=570, on_expand_change=lambda: None, on_open_change=lambda: None
         )
     if result.open:
         page.go(THING, id=str(result.open))

@@ -1,0 +1,64 @@
+"""Makes the pictures of every page in this folder: the demonstration data, both widths, Swedish.
+
+    .venv/bin/python docs/pictures/make.py [NAME...]
+
+A name is one of ``tests/pages_site.py``'s addresses; without names, all of them. The day is fixed, so that the same
+data gives the same pictures.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+sys.path.insert(0, str(FOLDER.parent.parent / "tests"))
+
+from ansvarskarta.graph.connection import open_graph  # noqa: E402 (the path to the tests' helpers comes first)
+from ansvarskarta.graph.embedded.link import folder_of  # noqa: E402
+from ansvarskarta.graph.embedded.status import stop_engine  # noqa: E402
+from ansvarskarta.graph.settings import Settings  # noqa: E402
+from ansvarskarta.loaders.loading import load_demonstration  # noqa: E402
+from pages_site import ADDRESSES, Visitor, launched, serving, visiting  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+WIDTHS = (1280, 390)
+TALLEST = {1280: 1600, 390: 2400}
+DAY = "2026-11-24"
+
+
+def main(names: list[str]) -> None:
+    """Takes the pictures of these names, or of all."""
+    with tempfile.TemporaryDirectory(prefix="ansvarskarta-pictures-") as folder:
+        home = Path(folder) / "home"
+        os.environ["ANSVARSKARTA_HOME"] = str(home)
+        with open_graph(Settings(home=home)) as graph:
+            load_demonstration(graph, person="Ansvarskarta")
+        try:
+            with serving(home) as site, sync_playwright() as playwright:
+                browser = launched(playwright)
+                for width in WIDTHS:
+                    with visiting(browser, site, width=width) as person:
+                        for name in names or ADDRESSES:
+                            take(person, name, width)
+        finally:
+            stop_engine(folder_of(home))
+
+
+def take(person: Visitor, name: str, width: int) -> None:
+    """One picture, as high as its page, but not higher than can be shown."""
+    address = ADDRESSES[name]
+    if "as_of=" not in address:
+        address += f"{'&' if '?' in address else '?'}as_of={DAY}"
+    person.page.set_viewport_size({"width": width, "height": 900})
+    page = person.go(address)
+    height = page.evaluate("Math.max(document.querySelector('.stMain').scrollHeight, 600)")
+    page.set_viewport_size({"width": width, "height": min(int(height), TALLEST[width])})
+    page.wait_for_timeout(1_500)
+    page.screenshot(path=FOLDER / f"{name}-{width}.png")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -27,6 +27,8 @@ def named(text: str) -> list[str]:
         ("Göteborgs stad och Falu kommun", ["Göteborgs kommun", "Falu kommun"]),
         ("Myndigheten för trafikpolitiska analyser samt", ["Myndigheten för trafikpolitiska analyser"]),
         ("Luleå Hamn AB", ["Luleå Hamn AB"]),
+        ("Myndigheten för samhällsskydd och beredskap och andra", ["Myndigheten för samhällsskydd och beredskap"]),
+        ("Utbildnings- och Näringsdepartementet", ["Utbildningsdepartementet", "Näringsdepartementet"]),
         ("myndigheten, Myndigheten och verket", []),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,7 +24,8 @@ def find(text: str, words: list[Token]) -> list[Mention]:
     found += places.board_mentions(words)
     found += names.slips(words, found)
     found += _halves(text)
-    found = longest([*found, *unknown.find(text)])
+    found = longest(found)
+    found = longest([*found, *_beside(found, unknown.find(text))])
     own = _own_abbreviations(text, found)
     if own:
         found = longest([*names.find(words, names.index_of(own)), *found])
@@ -34,6 +36,18 @@ def _repeats(text: str, before: Mention, mention: Mention) -> bool:
     """Whether a mention is only the abbreviation in parentheses of the one right before it."""
     gap = text[before.end : mention.start] if before.end <= mention.start else ""
     return before.entry.id == mention.entry.id and gap.strip() == "("
+
+
+def _beside(known: list[Mention], new: Iterator[Mention]) -> Iterator[Mention]:
+    """The new names that no known one is part of: *Boverket och andra* is Boverket."""
+    covered = sorted((mention.start, mention.end) for mention in known)
+    starts = [start for start, _ in covered]
+    for mention in new:
+        place = bisect_left(starts, mention.start)
+        before = covered[place - 1] if place else (0, 0)
+        after = covered[place] if place < len(covered) else (mention.end, 0)
+        if before[1] <= mention.start and mention.end <= after[0]:
+            yield mention
 
 
 def _halves(text: str) -> Iterator[Mention]:

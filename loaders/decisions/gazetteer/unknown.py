@@ -28,7 +28,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "agency",
         re.compile(
             r"(?<!\w)(?:Myndigheten|Inspektionen|Nämnden|Delegationen|Institutet|Nationellt centrum|Nationella rådet)"
-            rf" (?:för|mot) (?:[a-zåäö]+(?:iska|liga|ella|ala|ande|nära) )?{WORD}(?:(?:,| och|- och) {WORD}){{0,3}}"
+            rf" (?:för|mot) (?:[a-zåäö]{{3,30}}a )?{WORD}(?:(?:,| och|- och) {WORD}){{0,3}}"
         ),
     ),
     ("university", re.compile(rf"(?<!\w)(?:{CAPITAL} (?:universitet|högskola)s?(?!\w)|Högskolan i {CAPITAL})")),

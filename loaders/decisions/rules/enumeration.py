@@ -71,6 +71,7 @@ NEW_NAME = re.compile(
 )
 NO_NAME = re.compile(
     r".*(?:land|rike|ien|utskottet|konventionen)|Europarådet|Östersjöregionen|Riksdagen|Samverkan|Dessutom"
+    r"|(?:Länsstyrels|Kommunern?|Regionern?|Landstingen|Myndighet|Universitet|Högskol|Regering)\w*|Kommuner|Regioner"
 )
 SKIPPED = re.compile(r"[^.;:()]{1,90}?(?=,\s|\s(?:och|samt)\s)")
 PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av|med)\s")

@@ -25,6 +25,7 @@ def show(page: Page) -> None:
     page.show("handover.html", filters=filters(page, ACTOR, MANDATE), date=day)
     if not actor and not mandate:
         return
+    successors.said(page)
     _days(page, actor, mandate, day)
     answer = page.data.ask("handover", actor=actor, mandate=mandate, date=day)
     left = [row for row in answer.rows if is_left(row)]

@@ -21,10 +21,14 @@ _DONE = "handover-done"
 _COLUMNS = ("target", "actor", "valid_from", "valid_to", "mandate", "person", "reason_given")
 
 
+def said(page: Page) -> None:
+    """Draws what the visitor has just done here, if anything: once nothing is left, the forms are gone."""
+    if done := st.session_state.pop(_DONE, None):
+        page.show("part_empty.html", what=done)
+
+
 def show(page: Page, left: Sequence[AnswerRow], day: str) -> None:
     """Draws what is proposed for the things that are left, and for editors the two forms."""
-    if said := st.session_state.pop(_DONE, None):
-        page.show("part_empty.html", what=said)
     targets = [str(row["target"]) for row in left]
     waiting = _waiting(targets)
     _proposed(page, waiting)

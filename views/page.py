@@ -33,8 +33,10 @@ class Page:
         return text(f"page_{key}", self.view.lang, **values)
 
     def show(self, template: str, /, **values: object) -> None:
-        """Draws a template; what comes from data is escaped by the template, all of it, always."""
-        st.html(self.markup(template, **values))
+        """Draws a template; what comes from data is escaped by it, always. One that comes out empty draws nothing."""
+        drawn = self.markup(template, **values)
+        if drawn:
+            st.html(drawn)
 
     def markup(self, template: str, /, **values: object) -> str:
         """A template filled in, as HTML."""

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 from ansvarskarta.graph.content import accepted
 from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.graph.model import Kind, NodeTable, RelationshipTable
-from ansvarskarta.graph.proposals import Proposal, accept, proposed_by, reject
+from ansvarskarta.graph.proposals import Proposal, accept, reject
 from ansvarskarta.graph.values import Value
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import data, wording
 from ansvarskarta.views.page import Page
+from ansvarskarta.views.proposers import any_is_own, proposers
 
 DONE = "review-done"  # what was done in the run before this one
 _SHOWN = 60
 _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a proposal: the number of its mark in the open text, 0 if none, and who proposed it."""
+
+    number: int
+    person: str
 
 
 def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) -> None:
@@ -25,8 +35,13 @@ def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) ->
         return
     shown = waiting[:_SHOWN]
     names = page.names(_ids(shown))
+    by = proposers(one.key for one in shown)
     with st.form("review", border=False):
-        chosen = [one for one in shown if _one(page, one, names, numbers)]
+        chosen = [
+            one
+            for one in shown
+            if _one(page, one, names, _Beside(numbers.get(accepted(one.key), 0), by.get(one.key, "")))
+        ]
         if len(waiting) > len(shown):
             page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=len(waiting)))
         every = st.checkbox(page.text("review.every", number=len(shown)), key="review-every")
@@ -46,7 +61,7 @@ def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted:
     if not is_accepted and not reason:
         page.show("part_empty.html", what=page.text("handover.reject_why"))
         return
-    if is_accepted and any(is_own(page, one.key) for one in wanted):
+    if is_accepted and any_is_own(page, [one.key for one in wanted]):
         page.show("part_empty.html", what=page.text("handover.own_proposal"))
         return
     keys, person = [one.key for one in wanted], page.visitor.name
@@ -65,13 +80,7 @@ def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted:
     st.rerun()
 
 
-def is_own(page: Page, key: str) -> bool:
-    """Whether the visitor made the proposal, and somebody else could accept it."""
-    others = set(data.settings().editors) - {page.visitor.name}
-    return bool(others) and proposed_by(data.graph(), key).person == page.visitor.name
-
-
-def _one(page: Page, one: Proposal, names: Mapping[str, Named], numbers: Mapping[str, int]) -> bool:
+def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside) -> bool:
     ticked = st.checkbox(without_markdown(title_of(page, one, names)), key=f"review-{one.key}")
     differences = [
         (
@@ -85,7 +94,8 @@ def _one(page: Page, one: Proposal, names: Mapping[str, Named], numbers: Mapping
     page.show(
         "review_one.html",
         one=one,
-        number=numbers.get(accepted(one.key), 0),
+        number=beside.number,
+        person=beside.person,
         differences=differences,
         stands=one.stands is not None,
     )

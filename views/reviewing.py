@@ -14,8 +14,9 @@ from ansvarskarta.graph.snapshot import read_all
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import READER_VERSION, Proposals, Reading, concerns, mandate_id, read_bytes
 from ansvarskarta.loaders.decisions import proposals as proposals_from
+from ansvarskarta.loaders.decisions.review import Proposal as Read
 from ansvarskarta.loaders.decisions.review import reopened, review_list
-from ansvarskarta.loaders.decisions.standing import Existing
+from ansvarskarta.loaders.decisions.standing import Existing, identity, merged
 from ansvarskarta.loaders.decisions.tables import write_rows
 from ansvarskarta.loaders.loading import load
 from ansvarskarta.views import correcting, data, review_proposals, wording
@@ -25,7 +26,6 @@ from ansvarskarta.views.review_proposals import DONE
 from ansvarskarta.views.uploads import harmless_name
 
 _KINDS = ["pdf", "docx", "html", "htm", "md", "txt"]
-_READING = "review-reading"  # the document that is open, until the visitor leaves
 
 
 def show(page: Page) -> None:
@@ -38,13 +38,13 @@ def show(page: Page) -> None:
         page.show("part_empty.html", what=said)
     page.show("part.html", title=page.text("review.step_1"), lead=page.text("review.lead"), level=2)
     reading = _reading(page)
+    waiting = proposals(data.graph())
     existing: Existing = read_all(data.graph()) if reading else {}
     found = proposals_from([reading], existing) if reading else Proposals()
     if reading:
         _said(page, reading, existing, found)
-        _store(page, _new(found, existing), "review.store")
-        _suggest(page, reading, existing)
-    waiting = proposals(data.graph())
+        _store(page, _new(found, existing, waiting), "review.store")
+        _suggest(page, reading, existing, waiting)
     page.show("part.html", title=page.text("review.step_2"), lead=page.text("review.step_2_lead"), level=2)
     if not waiting:
         page.show("part_empty.html", what=page.text("review.nothing_waits"))
@@ -64,15 +64,12 @@ def show(page: Page) -> None:
 def _reading(page: Page) -> Reading | None:
     file = st.file_uploader(page.text("review.file"), type=_KINDS, key="review-file")
     if file is None:
-        kept = st.session_state.get(_READING)
-        return kept if isinstance(kept, Reading) else None
+        return None
     try:
-        reading = read_bytes(file.getvalue(), harmless_name(file.name))
+        return read_bytes(file.getvalue(), harmless_name(file.name))
     except AnsvarskartaError as error:
         page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
         return None
-    st.session_state[_READING] = reading
-    return reading
 
 
 def _said(page: Page, reading: Reading, existing: Existing, found: Proposals) -> None:
@@ -90,14 +87,22 @@ def _said(page: Page, reading: Reading, existing: Existing, found: Proposals) ->
         page.show("review_said.html", questions=questions, rested=rested)
 
 
-def _new(found: Proposals, existing: Existing) -> dict[str, list[Row]]:
+def _new(found: Proposals, existing: Existing, waiting: Sequence[Proposal]) -> dict[str, list[Row]]:
     """What is worth proposing: neither in the graph already, nor waiting, nor rejected before."""
-    gone = {*rejected(data.graph()), *(accepted(one.key) for one in proposals(data.graph()))}
+    gone = {*rejected(data.graph()), *(accepted(one.key) for one in waiting)}
     rows: dict[str, list[Row]] = {}
     for one in review_list(found, existing):
         if key_of(one.table, one.row) not in gone:
-            rows.setdefault(one.table, []).append(one.row)
+            rows.setdefault(one.table, []).append(_whole(one))
     return rows
+
+
+def _whole(one: Read) -> Row:
+    """The row as it would stand once accepted: what the decision does not speak of stays as it is."""
+    current = one.comparison.current
+    if current is None or identity(one.table, current) != identity(one.table, one.row):
+        return one.row
+    return merged(one.row, current)
 
 
 def _store(page: Page, rows: dict[str, list[Row]], key: str) -> None:
@@ -120,13 +125,13 @@ def _store(page: Page, rows: dict[str, list[Row]], key: str) -> None:
     st.rerun()
 
 
-def _suggest(page: Page, reading: Reading, existing: Existing) -> None:
+def _suggest(page: Page, reading: Reading, existing: Existing, waiting: Sequence[Proposal]) -> None:
     """Offers what an accepted mandate may concern, and who would own what by it."""
     mandate = mandate_id(reading)
     known = [row for row in existing.get("mandates", ()) if row["id"] == mandate]
     if known and known[0].get("confidence") != "proposed":
         found = concerns(reading, mandate, existing)
-        _store(page, _new(found, existing), "review.suggest")
+        _store(page, _new(found, existing, waiting), "review.suggest")
 
 
 def _first_of_text(waiting: Sequence[Proposal], numbers: dict[str, int]) -> list[Proposal]:

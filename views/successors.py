@@ -10,11 +10,12 @@ import streamlit as st
 from ansvarskarta.exports.handover import Proposed, propose
 from ansvarskarta.graph.dates import is_date
 from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.graph.proposals import Proposal, accept, proposals, proposed_by, reject
+from ansvarskarta.graph.proposals import Proposal, accept, proposals, reject
 from ansvarskarta.queries import AnswerRow
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import data, wording
 from ansvarskarta.views.page import Page
+from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
 
 _DONE = "handover-done"
@@ -53,6 +54,7 @@ def _proposed(page: Page, waiting: Sequence[Proposal]) -> None:
         page.show("part_empty.html", what=page.text("handover.none_proposed"))
         return
     lang, none = page.view.lang, page.text("values.none")
+    by = proposers(one.key for one in waiting)
     names = page.names(str(one.row[name] or "") for one in waiting for name in ("start", "end", "mandate"))
     rows = tuple(
         (
@@ -61,7 +63,7 @@ def _proposed(page: Page, waiting: Sequence[Proposal]) -> None:
             Shown(wording.day(_words(one, "valid_from"), lang) or page.text("values.unknown_start")),
             Shown(wording.day(_words(one, "valid_to"), lang) or none),
             Shown(links=(names[_words(one, "mandate")],)) if one.row.get("mandate") else Shown(none),
-            Shown(proposed_by(data.graph(), one.key).person),
+            Shown(by.get(one.key) or none),
             Shown(_words(one, "note") or none),
         )
         for one in waiting
@@ -90,7 +92,7 @@ def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
         rejected = no.form_submit_button(page.text("handover.reject"))
     if not key or not (accepted or rejected):
         return
-    if accepted and _is_own(page, key):
+    if accepted and any_is_own(page, [key]):
         page.show("part_empty.html", what=page.text("handover.own_proposal"))
         return
     if rejected and not reason.strip():
@@ -106,12 +108,6 @@ def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
         page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
         return
     _done(page, "handover.accepted" if accepted else "handover.rejected")
-
-
-def _is_own(page: Page, key: str) -> bool:
-    """Whether the visitor proposed it, and somebody else could accept it."""
-    others = set(data.settings().editors) - {page.visitor.name}
-    return bool(others) and proposed_by(data.graph(), key).person == page.visitor.name
 
 
 def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:

@@ -42,7 +42,8 @@ class Bar:
 
 def chart(page: Page, bars: Sequence[Bar], *, described: str, key: str, years: int = 100) -> None:
     """Draws the bars, one row a name in the order given; what lies further away than so many years is cut."""
-    st.altair_chart(_chart(page, bars, years), width="stretch", theme=None, key=key, alt=described)
+    with st.container(key="bars-box"):
+        st.altair_chart(_chart(page, bars, years), width="stretch", theme=None, key=key, alt=described)
 
 
 def span(bars: Sequence[Bar], day: str, years: int) -> tuple[str, str]:

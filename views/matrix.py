@@ -33,10 +33,11 @@ def matrix(page: Page, cells: Sequence[Cell]) -> None:
         }
         for cell in cells
     ]
-    event = st.altair_chart(
-        _chart(page, values), width="stretch", theme=None, key=f"matrix-{page.view.day}-{page.view.lang}",
-        on_select="rerun", selection_mode=_CLICKED, alt=page.text("coverage.alt", number=len(cells)),
-    )  # fmt: skip
+    with st.container(key="matrix-box"):
+        event = st.altair_chart(
+            _chart(page, values), width="stretch", theme=None, key=f"matrix-{page.view.day}-{page.view.lang}",
+            on_select="rerun", selection_mode=_CLICKED, alt=page.text("coverage.alt", number=len(cells)),
+        )  # fmt: skip
     for clicked in event.selection.get(_CLICKED, []):
         page.go(GAPS, slag="no_owner", municipality=clicked["mid"], theme=clicked["tid"])
 

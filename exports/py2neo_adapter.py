@@ -1,6 +1,8 @@
 """For notebooks that already use py2neo: the graph, or an answer, as a ``Subgraph``, and one back through the checks.
 
 py2neo (2021.2.4) is at its end of life and optional: ``pip install ansvarskarta[py2neo]``. Nothing else rests on it.
+Its own ``create`` and ``merge`` know but one relationship of a type between two nodes, while a responsibility may be
+held twice, in other roles or on other days: what is to be stored goes through :func:`load_subgraph`.
 """
 
 from __future__ import annotations

@@ -34,18 +34,25 @@ def test_the_demonstration_data_goes_out_and_comes_back(demo, content, neo4j_gra
         assert stored[table.name] == list(demo(table)), table.name
 
 
-def test_an_answer_is_a_graph_that_py2neo_can_merge(neo4j_graph, neo4j_settings) -> None:
+def test_an_answer_is_a_graph_that_py2neo_can_create(neo4j_graph, neo4j_settings) -> None:
     wipe(neo4j_graph)
     load(neo4j_graph, [demonstration()], person="test")
     answer = ask(neo4j_graph, "who_owns", {"bottleneck": "bottleneck:national-coordination"}, as_of="2026-11-24")
     given = answer_subgraph(stored_content(neo4j_graph, Language.SV), answer)
-    assert {node["id"] for node in given.nodes} >= {row["actor"] for row in answer.rows}
-    before = read_all(neo4j_graph)
+    named = {node["id"] for node in given.nodes}
+    assert named >= {row["actor"] for row in answer.rows}
+    wipe(neo4j_graph)
     notebook = py2neo.Graph(neo4j_settings.graph, auth=(neo4j_settings.user, neo4j_settings.password))
-    notebook.merge(given, "Entity", "id")
-    assert notebook.evaluate("MATCH (n:Entity) RETURN count(n)") == sum(
-        len(before[table.name]) for table in NODE_TABLES
-    )
+    try:
+        notebook.create(given)
+        ids = notebook.evaluate("MATCH (n:Entity) RETURN collect(n.id)")
+        links = notebook.run("MATCH (a:Entity)-[r]->(b:Entity) RETURN DISTINCT a.id, type(r), b.id").to_table()
+    finally:
+        notebook.service.connector.close()
+    assert set(ids) == named
+    assert {tuple(link) for link in links} == {
+        (one.start_node["id"], type(one).__name__, one.end_node["id"]) for one in given.relationships
+    }
 
 
 def test_what_comes_back_passes_the_checks_or_changes_nothing(neo4j_graph) -> None:

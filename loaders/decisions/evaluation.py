@@ -170,7 +170,7 @@ def _member(texts: zipfile.ZipFile, name: str) -> Reading:
 def _group_of(labels: Path, label: Mapping[str, str]) -> str:
     kind = "own" if labels.stem.startswith("own") else "corpus"
     if "heldout" in labels.stem:
-        return f"{kind}, held out"
+        return f"{kind}, held out {labels.stem[-1]}"
     return f"{kind}, {'unseen half' if is_unseen(label['sha256']) else 'seen half'}"
 
 
@@ -242,7 +242,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--labels", type=Path, default=here / "labels")
     parser.add_argument("--documents", type=Path, default=here / "documents")
     parser.add_argument("--corpus", type=Path, help="the ZIP file of the corpus")
-    parser.add_argument("--differences", choices=["seen half", "unseen half", "held out"])
+    parser.add_argument("--differences", choices=["seen half", "unseen half", "held out 1", "held out 2"])
     chosen = parser.parse_args(arguments)
     labelled: list[Labelled] = []
     for file in sorted(chosen.labels.glob("*.json")):

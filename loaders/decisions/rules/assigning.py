@@ -11,7 +11,7 @@ BEFORE_WHOM = re.compile(
     rf"\b(?:uppdra[rs]?|uppdrog)(?: regeringen)?{ADVERB}(?: åt| till| i)?\s+(?:dels\s+)?"
     rf"|\b(?:ge[rs]?|gav|gett|givit|lämnar|lämnade)(?: regeringen)?{ADVERB}\s+(?=.{{2,1500}}?\b{NUMBERED} uppdrag\b)"
     r"|\b(?:lämna[rs]?|ge[rs]?|gav) (?:ett |i )?(?:fortsatt |nytt |förnyat )?uppdrag (?:åt|till)\s+"
-    rf"|\bRegeringen (?:beslutar att )?erbjud(?:er|a){ADVERB}\s+"
+    rf"|\b(?:Regeringen|och|samt) (?:beslutar att )?erbjud(?:er|a)(?<!och erbjuda)(?<!samt erbjuda){ADVERB}\s+"
 )
 # Words before which the one who is given the mandate stands.
 AFTER_WHOM = re.compile(
@@ -54,6 +54,8 @@ NEW_NAME = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé&-]+(?: (?:för|i|och|av|vid|mot|på|[a-zåäö]{3,30}|[A-ZÅÄÖ][\wåäöé&-]+)){0,7}?)"
     r"(?=\s\((?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,20})\)|\s(?:att|i uppdrag)\b)"
 )
+# "Institutet för utveckling av läkare (IPL) får i uppdrag": its own abbreviation tells that it is a body.
+NEW_SUBJECT = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäö&-]+(?: [\wåäöÅÄÖ&,-]+){1,11}) \([A-ZÅÄÖ]{2,10}[a-z]?\)")
 PERSON = re.compile(r"(?:[A-ZÅÄÖ][\wåäöé-]+ ?){2,4}")
 DUTY_AFTER = re.compile(r"\s+(?:ska|skall)\b|\s+får\s+(?=(?:för|rekvirera|använda|disponera))")
 DONE_BY = re.compile(

@@ -47,7 +47,8 @@ DUTY = re.compile(
 )
 # Whose cooperation is only looked at, or is somebody else's.
 LOOKED_AT = re.compile(
-    r"\b(?:hur|om|vilken|vilka|analysera|kartlägga|kartlägg|utvärdera|beskriva|belysa|undersöka|se över|bedöma"
+    r"\b(?:hur|om|vilken|vilka|analysera|kartlägga|kartlägg|utreda|föreslå|utvärdera|beskriva|belysa|undersöka"
+    r"|se över|bedöma"
     r"|granska|följa upp|redovisa)\b(?:(?!\b(?:ska|bör|i uppdrag|uppdrar)\b)[^,.;:]){0,90}$",
     re.IGNORECASE,
 )

@@ -21,7 +21,10 @@ NAME_END = (
 )
 NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.)?)" + NAME_END
 # Areas have commas in their names: the name goes on to the appropriation, where there is one.
-LONG_NAME = r"(?P<long>[A-ZÅÄÖ][^\d;().]{2,120}?)(?=,?\s+(?:på\s+)?(?:det\s+)?(?:ram|förvaltnings)?anslag|\s+uppförda)"
+LONG_NAME = (
+    r"(?P<long>[A-ZÅÄÖ][^\d;().]{2,120}?)(?=,?\s+(?:på\s+)?(?:det\s+)?(?:ram|förvaltnings)?anslag|,?\s+(?:uppförda"
+    r"|upptagna))"
+)
 AREA = re.compile(r"\b(?:utgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:" + LONG_NAME + "|" + NAME + "))?")
 APPROPRIATION = re.compile(
     r"\b(?:ramanslag|förvaltningsanslag|sakanslag|anslag)(?:et"

@@ -19,6 +19,7 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
     GROUP_BEFORE,
     HOLDERS,
     NEW_NAME,
+    NEW_SUBJECT,
     PERSON,
     REPORTED,
     ROLE,
@@ -87,6 +88,11 @@ def _subject(context: Context, sentence: Sentence, end: int, rule: str) -> Itera
         if group:
             start = sentence.start + group.start()
             yield Found("groups", group.group(), start, sentence.start + group.end(), rule)
+            return
+        new = NEW_SUBJECT.fullmatch(text[sentence.start : end])
+        if new:
+            at = sentence.start
+            yield Found(FIELD, new["name"], at, at + len(new["name"]), "given.new_name", Certainty.LOW)
 
 
 def _listed(context: Context, listed: Enumeration, rule: str, certainty: Certainty = Certainty.HIGH) -> Iterator[Found]:

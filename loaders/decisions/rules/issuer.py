@@ -11,7 +11,7 @@ from ansvarskarta.loaders.decisions.rules.context import Context, Found
 
 GOVERNMENT = "Regeringen"
 DECIDES = re.compile(
-    r"\bRegeringen (?:har |kommer att )?(?:\w+ )?(?:beslut\w*|uppdra\w*|uppdrog|ge[rs]?|gav|gett|givit|lämna\w*"
+    r"\bRegeringens? (?:har |kommer att )?(?:\w+ )?(?:beslut\w*|uppdra\w*|uppdrog|ge[rs]?|gav|gett|givit|lämna\w*"
     r"|ändra\w*|förläng\w*|upphäv\w*|bevilja\w*"
     r"|bemyndiga\w*|erbjud\w*|fastställ\w*|bifall\w*|medge\w*|återkalla\w*|förstärk\w*|föreskriv\w*|tilldela\w*"
     r"|utöka\w*|förordna\w*"

@@ -12,7 +12,8 @@ from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
 ABOUT_MANDATE = re.compile(
-    r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|lokaliseringen|arbetet|förordnande\w*|erbjudandet|beslutet|avvecklingen"
+    r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|utser|förordnar|lokaliseringen|arbetet|förordnande\w*|erbjudandet"
+    r"|beslutet|avvecklingen"
     r"|omlokaliseringen|överföringen|verksamheten|försöksverksamheten|försöket|insatserna|projektet|samordnaren"
     r"|utredaren|delegationen)\b",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
-"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [heldout].
+"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 or 2].
 
-The 90 of the first draw were developed on; the 40 of the second were drawn and labelled when the rules were settled.
+The 90 of the first draw were developed on. The 40 of draw 1 were drawn and labelled when the rules were settled, and
+then learned from; the 25 of draw 2 were drawn and labelled after that, and not looked at again.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ import sys
 import zipfile
 from collections import defaultdict
 
-SEED, HELDOUT_SEED, HELDOUT = "ansvarskarta-2026", "ansvarskarta-2026-heldout", 40
+SEED = "ansvarskarta-2026"
+# The further draws: seed and number of files.
+HELDOUT = (("ansvarskarta-2026-heldout", 40), ("ansvarskarta-2026-heldout-2", 25))
 # What the heading hints at, and how many files of each are drawn; the hint only spreads the draw and is no label.
 HINTS = (
     ("extension", r"förläng", 10),
@@ -46,19 +49,20 @@ def draw(archive: zipfile.ZipFile) -> list[str]:
     return drawn
 
 
-def draw_heldout(archive: zipfile.ZipFile) -> list[str]:
-    """The files of the second draw: none of the first, one of a year and heading's hint at a time."""
-    first = set(draw(archive))
+def draw_heldout(archive: zipfile.ZipFile, which: int) -> list[str]:
+    """The files of a further draw: none of an earlier one, one of a year and heading's hint at a time."""
+    earlier = {name for before in range(1, which) for name in draw_heldout(archive, before)} | set(draw(archive))
+    seed, count = HELDOUT[which - 1]
     pools: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name in sorted(archive.namelist(), key=lambda name: order(name, HELDOUT_SEED)):
-        if name.endswith(".md") and name not in first:
+    for name in sorted(archive.namelist(), key=lambda name: order(name, seed)):
+        if name.endswith(".md") and name not in earlier:
             title = archive.read(name).decode().partition("\n")[0]
             hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
             pools[name.split("/")[1], hint].append(name)
-    strata = sorted(pools.items(), key=lambda item: order("".join(item[0]), HELDOUT_SEED))
-    return [names[0] for _, names in strata][:HELDOUT]
+    strata = sorted(pools.items(), key=lambda item: order("".join(item[0]), seed))
+    return [names[0] for _, names in strata][:count]
 
 
 if __name__ == "__main__":
     with zipfile.ZipFile(sys.argv[1]) as corpus:
-        print("\n".join(draw_heldout(corpus) if sys.argv[2:] else draw(corpus)))
+        print("\n".join(draw_heldout(corpus, int(sys.argv[2])) if sys.argv[2:] else draw(corpus)))

@@ -15,6 +15,7 @@ import tomllib
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -58,6 +59,11 @@ def _is_free(host: str, port: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def import_meanwhile() -> None:
+    """Imports what serves the pages in a thread of its own: a second's work, while others wait for the database."""
+    threading.Thread(target=lambda: import_module("streamlit.web.cli"), name="import", daemon=True).start()
 
 
 def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:

@@ -26,6 +26,9 @@ def run(context: Context) -> None:
     address = settings.url or serving.url(host, port)
     reason = _why_read_only(context, settings, host)
     context.say(context.text("terminal_run.opening"))
+    import ansvarskarta.graph.connection  # noqa: F401  (before any thread: the driver then leaves pandas alone)
+
+    serving.import_meanwhile()
     with context.graph() as graph:
         _fill(context, graph, settings)
         context.say(context.text("terminal_run.starting"))

@@ -15,7 +15,7 @@ from ansvarskarta.loaders.decisions.tables import write_rows
 from ansvarskarta.loaders.loading import load
 from ansvarskarta.views import data
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.review_proposals import DONE, title_of
+from ansvarskarta.views.review_proposals import DONE, heading_of, title_of
 
 # Where a row comes from and what tells it from others is not corrected but rejected.
 _FIXED = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
@@ -50,7 +50,7 @@ def _columns(one: Proposal) -> list[Column]:
 
 
 def _field(page: Page, column: Column, value: Value) -> str:
-    title = column.description.in_(page.view.lang).rstrip(".")
+    title = heading_of(column, page)
     if column.choices:
         options = ["", *column.values]
         names = {option.value: option.name.in_(page.view.lang) for option in column.choices}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from ansvarskarta.graph.content import accepted
 from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.graph.model import Kind, NodeTable, RelationshipTable
+from ansvarskarta.graph.model import Column, Kind, NodeTable, RelationshipTable
 from ansvarskarta.graph.proposals import Proposal, accept, reject
 from ansvarskarta.graph.values import Value
 from ansvarskarta.queries.nodes import Named
@@ -23,10 +23,14 @@ _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence",
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What stands beside a proposal: the number of its mark in the open text, 0 if none, and who proposed it."""
+    """What stands beside a proposal: the number of its mark in the open text, 0 if none, and who proposed it.
+
+    The first of a number is where its mark leads.
+    """
 
     number: int
     person: str
+    is_first: bool
 
 
 def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) -> None:
@@ -35,13 +39,9 @@ def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) ->
         return
     shown = waiting[:_SHOWN]
     names = page.names(_ids(shown))
-    by = proposers(one.key for one in shown)
+    beside = _beside(shown, numbers)
     with st.form("review", border=False):
-        chosen = [
-            one
-            for one in shown
-            if _one(page, one, names, _Beside(numbers.get(accepted(one.key), 0), by.get(one.key, "")))
-        ]
+        chosen = [one for one, near in zip(shown, beside, strict=True) if _one(page, one, names, near)]
         if len(waiting) > len(shown):
             page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=len(waiting)))
         every = st.checkbox(page.text("review.every", number=len(shown)), key="review-every")
@@ -52,6 +52,15 @@ def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) ->
     wanted = list(shown) if every else chosen
     if is_accepted or is_rejected:
         _decide(page, wanted, reason.strip(), is_accepted=is_accepted)
+
+
+def _beside(shown: Sequence[Proposal], numbers: Mapping[str, int]) -> list[_Beside]:
+    by = proposers(one.key for one in shown)
+    found = [numbers.get(accepted(one.key), 0) for one in shown]
+    return [
+        _Beside(number, by.get(one.key, ""), is_first=number > 0 and number not in found[:place])
+        for place, (one, number) in enumerate(zip(shown, found, strict=True))
+    ]
 
 
 def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted: bool) -> None:
@@ -84,7 +93,7 @@ def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside)
     ticked = st.checkbox(without_markdown(title_of(page, one, names)), key=f"review-{one.key}")
     differences = [
         (
-            one.table.column(difference.column).description.in_(page.view.lang).rstrip("."),
+            heading_of(one.table.column(difference.column), page),
             _plain(page, one, difference.column, difference.before, names),
             _plain(page, one, difference.column, difference.after, names),
         )
@@ -94,12 +103,16 @@ def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside)
     page.show(
         "review_one.html",
         one=one,
-        number=beside.number,
-        person=beside.person,
+        beside=beside,
         differences=differences,
         stands=one.stands is not None,
     )
     return ticked
+
+
+def heading_of(column: Column, page: Page) -> str:
+    """What a column is, without what its description adds on how to fill it in."""
+    return column.description.in_(page.view.lang).split(";")[0].rstrip(".")
 
 
 def title_of(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:

@@ -37,8 +37,12 @@ def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> 
     """The rows that readings propose; what the graph has keeps its id, what it lacks is proposed as new."""
     found = Proposals()
     known = existing or {}
-    for reading in readings:
-        _Proposing(reading, known, found).run()
+    proposing = [_Proposing(reading, known, found) for reading in readings]
+    # What one decision is about another may cite: its own row is the fuller one, and comes first.
+    for one in proposing:
+        one.propose_itself()
+    for one in proposing:
+        one.propose_the_rest()
     return found
 
 
@@ -71,10 +75,13 @@ class _Proposing:
         self.mandate = self._own_mandate(known_document)
         self.document = known_document or f"document:{self.mandate.removeprefix('mandate:')}"
 
-    def run(self) -> None:
-        """Proposes everything that the reading has."""
+    def propose_itself(self) -> None:
+        """Proposes the document and its mandate."""
         self._document()
         self._mandate()
+
+    def propose_the_rest(self) -> None:
+        """Proposes whom and what the mandate is tied to."""
         if self.reading.issuer:
             self._actors("issuer", (self.reading.issuer,), "issued")
         for name, table in ACTOR_FIELDS.items():

@@ -106,3 +106,15 @@ def test_funding_without_anybody_is_a_question(read: Read) -> None:
     )
     assert found.rows["funded_by"] == []
     assert [question.field for question in found.questions] == ["funding"]
+
+
+def test_a_decision_that_another_cites_keeps_its_own_row(read: Read) -> None:
+    citing = read(
+        "# Uppdrag till Boverket\n\nDiarienummer: A2024/00001\n\nRegeringen uppdrar åt Boverket att bygga och beakta "
+        "uppdraget till Lantmäteriet (A2023/00007)."
+    )
+    cited = read(
+        "# Uppdrag till Lantmäteriet\n\nDiarienummer: A2023/00007\n\nRegeringen uppdrar åt Lantmäteriet att mäta."
+    )
+    mandates = {row["id"]: row for row in proposals([citing, cited]).rows["mandates"]}
+    assert mandates["mandate:A2023-00007"]["name"] == "Uppdrag till Lantmäteriet"

@@ -39,8 +39,7 @@ class Stale(Exception):  # never shown: the plan is made anew
 
 def under_way(graph: Graph) -> str | None:
     """The id of the load that is under way, or was cut off and is to be resumed; answers may lack its rows."""
-    ((_, _, loading, _),) = graph.read(_HOLDS)
-    return str(loading) or None
+    return graph.state().loading
 
 
 def commit(

@@ -7,7 +7,7 @@ from ansvarskarta.graph.link import Engine
 from ansvarskarta.graph.opening import ensure
 from ansvarskarta.graph.server import ServerLink
 from ansvarskarta.graph.settings import Settings
-from ansvarskarta.graph.transactions import DataVersion, Graph
+from ansvarskarta.graph.transactions import DataVersion, Graph, State
 
 BACKUPS = "backups"
 """The folder in the product's home for backups that it makes by itself."""
@@ -32,4 +32,4 @@ def open_graph(settings: Settings) -> Graph:
     return graph
 
 
-__all__ = ["DataVersion", "Engine", "Graph", "open_graph"]
+__all__ = ["DataVersion", "Engine", "Graph", "State", "open_graph"]

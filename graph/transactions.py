@@ -26,7 +26,7 @@ _FETCH = 10_000
 # What says that nobody answers any more. The embedded engine was ended or killed: a new lease starts it again.
 _GONE = (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.SessionExpired)
 
-_FACTS = "MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v.number, v.token, coalesce(v.demo, false)"
+_STATE = "MATCH (v:Ansvarskarta {key: 'graph'}) RETURN v.number, v.token, coalesce(v.demo, false), v.loading"
 # The first SET takes the lock, so that the number is read after whoever held it before has let go.
 _RAISE = """
 MATCH (v:Ansvarskarta {key: 'graph'}) SET v.taken = $write
@@ -45,6 +45,15 @@ class DataVersion:
 
     def __str__(self) -> str:
         return f"{self.token}-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known of all the data at once; ``loading`` is the id of a load under way or cut off, if any."""
+
+    version: DataVersion
+    is_demo: bool
+    loading: str | None
 
 
 class _RollBack(Exception):
@@ -154,14 +163,25 @@ class Graph:
 
         self._once_more_if_gone(alone)
 
+    def state(self) -> State:
+        """The version of the data and what kind of data it is, as of one moment.
+
+        Raises:
+            DatabaseUnavailable: the database is gone.
+        """
+        rows = self.read(_STATE)
+        if not rows:
+            raise DatabaseUnavailable("engine.not_prepared", address=self.address)
+        number, token, demo, loading = rows[0]
+        return State(DataVersion(int(str(number)), str(token)), bool(demo), str(loading) if loading else None)
+
     def version(self) -> DataVersion:
         """The version of the data.
 
         Raises:
             DatabaseUnavailable: the database is gone.
         """
-        number, token, _ = self._facts()
-        return DataVersion(number, token)
+        return self.state().version
 
     def is_demo(self) -> bool:
         """Whether the graph holds demonstration data.
@@ -169,7 +189,7 @@ class Graph:
         Raises:
             DatabaseUnavailable: the database is gone.
         """
-        return self._facts()[2]
+        return self.state().is_demo
 
     def close(self) -> None:
         """Lets go of the connections."""
@@ -182,13 +202,6 @@ class Graph:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _facts(self) -> tuple[int, str, bool]:
-        rows = self.read(_FACTS)
-        if not rows:
-            raise DatabaseUnavailable("engine.not_prepared", address=self.address)
-        number, token, demo = rows[0]
-        return int(str(number)), str(token), bool(demo)
 
     def _read(self, link: Link, work: Callable[[neo4j.ManagedTransaction], Result], timeout: float) -> Result:
         with self._session(link, link.reader, neo4j.READ_ACCESS) as session:

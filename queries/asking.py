@@ -115,16 +115,15 @@ def ask(
     given: dict[str, object] = {**values, "as_of": on, "english": lang is Language.EN}
     given |= {extra.name: value for extra in question.derived if (value := extra.value(given)) is not None}
     asked = Asked(graph, question, values, lang, given)
-    version = graph.version()
+    state = graph.state()
     for _ in range(_TRIES):  # a write between two reads would mix two states of the graph
-        before, found = version, _answer(asked)
-        version = graph.version()
-        if version == before:
+        before, found = state, _answer(asked)
+        state = graph.state()
+        if state.version == before.version:
             break
     sort_rows(question, found.rows)
-    is_demo = graph.is_demo()
-    notes = notes_on_data(graph, lang, is_demo=is_demo)
-    notes += note_on_day(graph, version, on, lang) if as_of else []
+    notes = notes_on_data(state, lang)
+    notes += note_on_day(graph, state.version, on, lang) if as_of else []
     return Answer(
         question=question.id,
         as_of=on,
@@ -133,8 +132,8 @@ def ask(
         truncated=found.truncated,
         columns=question.column_names,
         rows=found.rows,
-        data_version=str(version),
-        is_demo=is_demo,
+        data_version=str(state.version),
+        is_demo=state.is_demo,
         notes=tuple(notes),
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ansvarskarta.queries.asking import Asked
 from ansvarskarta.queries.geography import Geography, Part, parts
 from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.responsibilities import as_parts, holding, responsibilities
 
 
 @dataclass(slots=True)
@@ -32,7 +33,9 @@ class Covering:
 
 
 def cover(asked: Asked) -> Covering:
-    """Works the pairs out from a question's statements ``rows``, ``municipalities`` and ``themes``."""
+    """Works the pairs out from a question's statements: bottlenecks, responsibilities, municipalities, themes."""
+    day = str(asked.given["as_of"])
+    of_bottleneck = responsibilities(asked)
     rows = asked.run("municipalities")
     geography = Geography.of(rows)
     municipalities = {str(row["municipality"]): row for row in rows if row["is_asked"]}
@@ -40,11 +43,13 @@ def cover(asked: Asked) -> Covering:
     actor = asked.values.get("actor")
     pairs: dict[tuple[str, str], Pair] = {}
     for row in asked.run():
-        own = [theme for theme in texts(row["themes"]) if theme in themes]
-        owning, contributing = parts(row["owning"]), parts(row["contributing"])
+        own = themes.keys() & texts(row["themes"])
+        held = of_bottleneck.get(str(row["bottleneck"]), ())
+        owners_in = _covering(geography, as_parts(holding(held, day)))
+        contributors_in = _covering(geography, as_parts(holding(held, day, "contributor")))
         for municipality in geography.municipalities(texts(row["occurs"])) & municipalities.keys():
-            owners = geography.covering(owning, municipality)
-            contributors = geography.covering(contributing, municipality)
+            owners = owners_in(municipality)
+            contributors = contributors_in(municipality)
             for theme in own:
                 pair = pairs.setdefault((municipality, theme), Pair())
                 pair.open += 1
@@ -54,6 +59,15 @@ def cover(asked: Asked) -> Covering:
                 pair.owners |= owners
     _lead(pairs, themes.values(), geography)
     return Covering(pairs, municipalities, themes)
+
+
+def _covering(geography: Geography, parts: list[Part]) -> Callable[[str], set[str]]:
+    """The actors whose scope covers a municipality; those without a scope are looked for once."""
+    everywhere = {actor for actor, scope in parts if not scope}
+    limited = [part for part in parts if part[1]]
+    if not limited:
+        return lambda _: everywhere
+    return lambda municipality: everywhere | geography.covering(limited, municipality)
 
 
 def _lead(pairs: dict[tuple[str, str], Pair], themes: Iterable[AnswerRow], geography: Geography) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ansvarskarta.graph.commit import under_way
-from ansvarskarta.graph.connection import DataVersion, Graph
+from ansvarskarta.graph.connection import DataVersion, Graph, State
+from ansvarskarta.graph.dates import today
 from ansvarskarta.texts import Language, text
 
 _SPAN = """
@@ -16,14 +16,16 @@ RETURN first, last, min(coalesce(m.valid_from, m.valid_to)), max(coalesce(m.vali
 """
 
 
-def notes_on_data(graph: Graph, lang: Language, *, is_demo: bool) -> list[str]:
+def notes_on_data(state: State, lang: Language) -> list[str]:
     """That the data is for demonstration, and that a load which is under way may not have brought all rows."""
-    demo = [text("asking.demo", lang)] if is_demo else []
-    return [*demo, text("asking.load_under_way", lang)] if under_way(graph) else demo
+    demo = [text("asking.demo", lang)] if state.is_demo else []
+    return [*demo, text("asking.load_under_way", lang)] if state.loading else demo
 
 
 def note_on_day(graph: Graph, version: DataVersion, day: str, lang: Language) -> list[str]:
-    """A sentence where no date in the graph is as early, or as late, as the day; otherwise nothing."""
+    """A sentence where no date in the graph is as early, or as late, as the day; today needs none."""
+    if day == today():  # the dates of the whole graph are not worth a look each time that the terminal is used
+        return []
     first, last = _span(graph, version)
     if first and day < first:
         return [text("asking.before_all", lang, day=day, first=first)]

@@ -184,12 +184,13 @@ class Question:
     def cypher_text(self, lang: Language, given: Mapping[str, object]) -> str:
         """What a person can paste into Neo4j Browser: what the question means, its parameters and every statement.
 
-        ``given`` are values by parameter, ``as_of`` at least; others have their defaults, or are empty.
+        ``given`` are values by parameter, ``as_of`` at least; others have their defaults, or are empty, as are the lists
+        that a module fills.
         """
         values: dict[str, object] = {parameter.name: parameter.default for parameter in self.parameters}
         values = {name: given["as_of"] if value == "as_of" else value for name, value in values.items()}
         values |= {"english": lang is Language.EN, **given}
-        values |= {extra.name: extra.value(values) for extra in self.derived}
+        values |= {extra.name: extra.value(values) if extra.date else [] for extra in self.derived}
         heading = [f"// {self.id}: {self.title.in_(lang)}", f"// {self.meaning.in_(lang)}"]
         names = sorted(set().union(*map(self.used, self.statements)))
         heading += [f":param {name} => {_literal(values[name])};" for name in names]

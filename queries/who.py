@@ -119,8 +119,7 @@ def _about(graph: Graph, chosen: Hit | None, hits: Sequence[Hit], on: str, lang:
         for kind, *values in _read(asked, "who", _OWNERSHIP):
             rows.append((str(kind), Ownership(**dict(zip(_OWNERSHIP[1:], values, strict=True)))))  # type: ignore[arg-type]  # the statement's own names
         rows.sort(key=lambda row: (row[1].actor_name, row[1].mandate or "", row[1].scope))
-    is_demo = graph.is_demo()
-    version = graph.version()
+    state = graph.state()
     return Who(
         as_of=on,
         hits=tuple(hits),
@@ -128,9 +127,9 @@ def _about(graph: Graph, chosen: Hit | None, hits: Sequence[Hit], on: str, lang:
         subject=subject,
         owners=tuple(one for kind, one in rows if kind == "owner"),
         leads=tuple(one for kind, one in rows if kind == "lead"),
-        is_demo=is_demo,
-        data_version=str(version),
-        notes=(*notes_on_data(graph, lang, is_demo=is_demo), *note_on_day(graph, version, on, lang)),
+        is_demo=state.is_demo,
+        data_version=str(state.version),
+        notes=(*notes_on_data(state, lang), *note_on_day(graph, state.version, on, lang)),
     )
 
 

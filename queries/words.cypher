@@ -51,12 +51,8 @@ COLLECT {
   RETURN DISTINCT owner_.id
 }
 
-/// themes(b, day): the ids of the bottleneck's themes
-COLLECT {
-  MATCH (@b)-[themed_:HAS_THEME]->(theme_:Theme)
-  WHERE @valid(themed_, @day) AND @accepted(theme_)
-  RETURN DISTINCT theme_.id
-}
+/// themes(b, day): the ids of the bottleneck's themes; one that is linked twice may stand twice
+[(@b)-[themed_:HAS_THEME]->(theme_:Theme) WHERE @valid(themed_, @day) AND @accepted(theme_) | theme_.id]
 
 /// places(b, day): the ids of the municipalities and counties where the bottleneck is
 COLLECT {
@@ -221,3 +217,16 @@ WHERE all(stems_ IN $terms WHERE any(stem_ IN stems_ WHERE told_ CONTAINS stem_)
 WITH @n.id AS id, @label(@n) AS label, @n.name AS name, @n.name_en AS name_en, @n.aliases AS aliases,
   @n.reference AS reference, @n.title AS title, @n.description AS description, @themes(@n, @day) AS themes
 RETURN id, label, name, name_en, aliases, reference, title, description, themes
+
+/// responsibilities(roles, day): a statement: every accepted responsibility of those roles for an open bottleneck, with its own days and its actor's
+MATCH (bottleneck_:Bottleneck)<-[r_:RESPONSIBLE_FOR]-(actor_:Actor)
+WHERE r_.role IN @roles AND @open(bottleneck_, @day) AND @accepted(r_) AND @accepted(actor_)
+WITH bottleneck_.id AS bottleneck, actor_.id AS actor, @name(actor_) AS actor_name, r_.role AS role, r_.scope AS scope,
+  r_.mandate AS mandate, r_.valid_from AS valid_from, r_.valid_to AS valid_to, actor_.valid_from AS actor_from,
+  actor_.valid_to AS actor_to
+RETURN bottleneck, actor, actor_name, role, scope, mandate, valid_from, valid_to, actor_from, actor_to
+
+/// mandate_days(m): a statement: every mandate m with its days, which bound the responsibilities that name it
+MATCH (@m:Mandate)
+WITH @m.id AS mandate, @m.valid_from AS valid_from, @m.valid_to AS valid_to, @accepted(@m) AS is_accepted
+RETURN mandate, valid_from, valid_to, is_accepted

@@ -32,11 +32,11 @@ RETURN establishment, establishment_name, status, constrained_by
 // statement: links
 @open_links($as_of)
 
-// statement: unowned
-MATCH (b:Bottleneck)
-WHERE @open(b, $as_of) AND NOT @owned(b, $as_of)
-WITH b.id AS bottleneck
-RETURN bottleneck
+// statement: responsibilities
+@responsibilities(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: of
 MATCH (e:Establishment)

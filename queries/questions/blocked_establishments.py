@@ -5,16 +5,18 @@ from __future__ import annotations
 from ansvarskarta.queries.asking import Asked, Found, count
 from ansvarskarta.queries.chains import distances, links
 from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.responsibilities import holding, responsibilities
 
 
 def answer(asked: Asked) -> Found:
     """One row an establishment that openly waits for a bottleneck."""
+    day = str(asked.given["as_of"])
     open_links = links(asked.run("links"))
-    unowned = {str(row["bottleneck"]) for row in asked.run("unowned")}
+    owned = {bottleneck for bottleneck, of in responsibilities(asked).items() if holding(of, day)}
     rows: list[AnswerRow] = []
     for row in asked.run():
         away = distances(texts(row.pop("constrained_by")), open_links)
-        lacking = unowned.intersection(away)
+        lacking = away.keys() - owned
         deepest = min(lacking, key=lambda id_: (-away[id_], id_), default=None)
         rows.append({**row, "bottlenecks": len(away), "unowned": len(lacking), "deepest_unowned": deepest})
     return Found(rows, of=count(asked))

@@ -14,7 +14,7 @@ def answer(asked: Asked) -> Found:
     themes = asked.run("themes")
     of_theme: dict[str, list[AnswerRow]] = {}
     for row in asked.run():
-        for theme in texts(row["themes"]):
+        for theme in set(texts(row["themes"])):
             of_theme.setdefault(theme, []).append(row)
     waits = links(asked.run("links"))
     rows = [_row(theme, of_theme[str(theme["theme"])], waits) for theme in themes if str(theme["theme"]) in of_theme]

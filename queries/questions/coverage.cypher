@@ -40,12 +40,17 @@ kind = "ids"
 sv = "Ägare i kommunen"
 en = "Owners in the municipality"
 */
-// The open bottlenecks with where they occur and who has a part in them; the module adds them up.
+// The open bottlenecks with where they occur; the module adds up who has a part in them.
 MATCH (b:Bottleneck)
 WHERE @open(b, $as_of)
-WITH @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes, @parts(b, 'owner', $as_of) AS owning,
-  @parts(b, 'contributor', $as_of) AS contributing
-RETURN occurs, themes, owning, contributing
+WITH b.id AS bottleneck, @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes
+RETURN bottleneck, occurs, themes
+
+// statement: responsibilities
+@responsibilities(['owner', 'contributor'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: municipalities
 // Every municipality with its county, and whether it is among those asked for.

@@ -29,13 +29,18 @@ kind = "date"
 sv = "Då det ägarskapet upphörde"
 en = "When that ownership ended"
 */
-// The bottlenecks without an owner and where they occur; the module works out their places and theme owners.
+// The open bottlenecks asked for and where they occur; the module keeps those that nobody owns.
 MATCH (b:Bottleneck)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of) AND NOT @owned(b, $as_of)
-WITH b, @themes(b, $as_of) AS themes, @occurs(b, $as_of) AS occurs, @last_ownership(b, $as_of) AS last
-WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, themes, occurs,
-  last[1] AS last_owner, last[0] AS ended
-RETURN bottleneck, bottleneck_name, severity, themes, occurs, last_owner, ended
+WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
+WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, @themes(b, $as_of) AS themes,
+  @occurs(b, $as_of) AS occurs
+RETURN bottleneck, bottleneck_name, severity, themes, occurs
+
+// statement: responsibilities
+@responsibilities(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: municipalities
 MATCH (m:Municipality)
@@ -49,9 +54,3 @@ MATCH (t:Theme)
 WHERE @accepted(t)
 WITH t.id AS theme, @parts(t, 'owner', $as_of) AS leading
 RETURN theme, leading
-
-// statement: of
-MATCH (b:Bottleneck)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
-WITH count(b) AS of
-RETURN of

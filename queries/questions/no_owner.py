@@ -1,21 +1,35 @@
-"""Works out where the bottlenecks are, and who owns one of their themes there."""
+"""Keeps the bottlenecks that nobody owns, works out where they are, and who owns one of their themes there."""
 
 from __future__ import annotations
 
-from ansvarskarta.queries.asking import Asked, Found, count
-from ansvarskarta.queries.geography import Geography, Part, meeting, parts
+from ansvarskarta.queries.asking import Asked, Found
+from ansvarskarta.queries.geography import Geography, meeting, parts
 from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.responsibilities import Responsibility, holding, responsibilities
 
 
 def answer(asked: Asked) -> Found:
     """One row a bottleneck without an owner."""
+    day = str(asked.given["as_of"])
     geography = Geography.of(asked.run("municipalities"))
     leading = {str(row["theme"]): parts(row["leading"]) for row in asked.run("themes")}
-    return Found([_row(row, geography, leading) for row in asked.run()], of=count(asked))
+    of_bottleneck = responsibilities(asked)
+    bottlenecks = asked.run()
+    rows: list[AnswerRow] = []
+    for row in bottlenecks:
+        owned = of_bottleneck.get(str(row["bottleneck"]), [])
+        if holding(owned, day):
+            continue
+        occurs = texts(row.pop("occurs"))
+        places = geography.places(occurs)
+        leads = {actor for theme in texts(row["themes"]) for actor in meeting(leading[theme], places)}
+        where = {"municipalities": list(geography.municipalities(occurs)), "theme_owners": list(leads)}
+        rows.append({**row, **where, **_last(owned, day)})
+    return Found(rows, of=len(bottlenecks))
 
 
-def _row(row: AnswerRow, geography: Geography, leading: dict[str, list[Part]]) -> AnswerRow:
-    occurs = texts(row.pop("occurs"))
-    places = geography.places(occurs)
-    leads = {actor for theme in texts(row["themes"]) for actor in meeting(leading[theme], places)}
-    return {**row, "municipalities": list(geography.municipalities(occurs)), "theme_owners": list(leads)}
+def _last(owned: list[Responsibility], day: str) -> AnswerRow:
+    """Of the ownerships that ended, the one that did so last; of several that of the smallest id."""
+    past = [one for one in owned if one.ended_before(day)]
+    end = max((one.end for one in past if one.end), default=None)
+    return {"last_owner": min((one.actor for one in past if one.end == end), default=None), "ended": end}

@@ -27,18 +27,14 @@ kind = "ids"
 sv = "Direkta ägare dagen efter"
 en = "Direct owners on the day after"
 */
-MATCH (b:Bottleneck)<-[r:RESPONSIBLE_FOR {role: 'owner'}]-(a:Actor)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of) AND @holds(r, a, $as_of)
-OPTIONAL MATCH (m:Entity {id: coalesce(r.mandate, '')})
-WITH b, a, r, @end(r, a, m) AS ends
-WHERE ends <= $until
-WITH b, a, r, ends, toString(date(ends) + duration('P1D')) AS next
-WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, a.id AS actor, @name(a) AS actor_name,
-  ends, r.mandate AS mandate, @owners(b, next) AS successor
-RETURN bottleneck, bottleneck_name, severity, actor, actor_name, ends, mandate, successor
+// The open bottlenecks asked for; the module looks at when whoever owns them ceases to.
+MATCH (b:Bottleneck)
+WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
+WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity
+RETURN bottleneck, bottleneck_name, severity
 
-// statement: of
-MATCH (b:Bottleneck)<-[r:RESPONSIBLE_FOR {role: 'owner'}]-(a:Actor)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of) AND @holds(r, a, $as_of)
-WITH count(r) AS of
-RETURN of
+// statement: responsibilities
+@responsibilities(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)

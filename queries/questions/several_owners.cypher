@@ -17,22 +17,20 @@ en = "Open bottlenecks that two different actors or more own for the same place;
 sv = "öppna flaskhalsar"
 en = "open bottlenecks"
 */
-// The bottlenecks with two ownerships or more; the module looks at whether their scopes meet.
+// The open bottlenecks asked for; the module looks at who owns them, and whether their scopes meet.
 MATCH (b:Bottleneck)
 WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
-WITH b, @parts(b, 'owner', $as_of) AS owning
-WHERE size(owning) > 1
-WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, owning
-RETURN bottleneck, bottleneck_name, severity, owning
+WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity
+RETURN bottleneck, bottleneck_name, severity
+
+// statement: responsibilities
+@responsibilities(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: municipalities
 MATCH (m:Municipality)
 WHERE @accepted(m)
 WITH m.id AS municipality, m.county AS county
 RETURN municipality, county
-
-// statement: of
-MATCH (b:Bottleneck)
-WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
-WITH count(b) AS of
-RETURN of

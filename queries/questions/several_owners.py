@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from ansvarskarta.queries.asking import Asked, Found, count
-from ansvarskarta.queries.geography import Geography, parts
+from ansvarskarta.queries.asking import Asked, Found
+from ansvarskarta.queries.geography import Geography
 from ansvarskarta.queries.ordering import AnswerRow
+from ansvarskarta.queries.responsibilities import holding, responsibilities
 
 
 def answer(asked: Asked) -> Found:
     """One row a bottleneck with several owners."""
+    day = str(asked.given["as_of"])
     geography = Geography.of(asked.run("municipalities"))
+    of_bottleneck = responsibilities(asked)
+    bottlenecks = asked.run()
     rows: list[AnswerRow] = []
-    for row in asked.run():
-        owning = parts(row.pop("owning"))
+    for row in bottlenecks:
+        owning = holding(of_bottleneck.get(str(row["bottleneck"]), ()), day)
         pairs = combinations(owning, 2)
-        if any(one[0] != other[0] and geography.scopes_meet(one[1], other[1]) for one, other in pairs):
-            rows.append({**row, "owners": [actor for actor, _ in owning]})
-    return Found(rows, of=count(asked))
+        if any(one.actor != other.actor and geography.scopes_meet(one.scope, other.scope) for one, other in pairs):
+            rows.append({**row, "owners": [one.actor for one in owning]})
+    return Found(rows, of=len(bottlenecks))

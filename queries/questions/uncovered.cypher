@@ -16,12 +16,17 @@ en = "Municipality and theme where no open bottleneck has an owner in the munici
 sv = "par av kommun och tema med öppna flaskhalsar"
 en = "pairs of municipality and theme with open bottlenecks"
 */
-// The open bottlenecks with where they occur and who has a part in them; the module adds them up.
+// The open bottlenecks with where they occur; the module adds up who has a part in them.
 MATCH (b:Bottleneck)
 WHERE @open(b, $as_of)
-WITH @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes, @parts(b, 'owner', $as_of) AS owning,
-  [] AS contributing
-RETURN occurs, themes, owning, contributing
+WITH b.id AS bottleneck, @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes
+RETURN bottleneck, occurs, themes
+
+// statement: responsibilities
+@responsibilities(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: municipalities
 // Every municipality with its county, and whether it is among those asked for.

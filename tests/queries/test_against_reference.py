@@ -13,7 +13,7 @@ from itertools import cycle
 from typing import cast
 
 import pytest
-from ansvarskarta.graph.connection import DataVersion, Graph
+from ansvarskarta.graph.connection import Graph, State
 from ansvarskarta.graph.content import as_record, as_row, identities
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.plan import compare
@@ -42,17 +42,14 @@ FIRST_GRAPH = {"embedded": 0, "neo4j": 1_000_000}
 
 
 class Still:
-    """A graph that nobody writes to meanwhile: its version and its kind are asked for once, not with each answer."""
+    """A graph that nobody writes to meanwhile: its state is asked for once, not with each answer."""
 
     def __init__(self, graph: Graph) -> None:
-        self._version, self._demo = graph.version(), graph.is_demo()
+        self._state = graph.state()
         self.read = graph.read
 
-    def version(self) -> DataVersion:
-        return self._version
-
-    def is_demo(self) -> bool:
-        return self._demo
+    def state(self) -> State:
+        return self._state
 
 
 def load(graph: Graph, tables: Tables) -> Graph:

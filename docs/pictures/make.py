@@ -29,7 +29,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402
 WIDTHS = (1280, 390)
 TALLEST = {1280: 1600, 390: 2400}
 DAY = "2026-11-24"
-_COLOURS = 128  # pages are flat: a third of the size, and no difference to see
+_COLOURS = 256  # pages are flat: a third of the size, and no difference to see
 
 
 def main(names: list[str]) -> None:
@@ -61,7 +61,9 @@ def take(person: Visitor, name: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": min(int(height), TALLEST[width])})
     page.wait_for_timeout(1_500)
     taken = Image.open(io.BytesIO(page.screenshot()))
-    taken.quantize(colors=_COLOURS).save(FOLDER / f"{name}-{width}.png", optimize=True)
+    taken.convert("RGB").quantize(_COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        FOLDER / f"{name}-{width}.png", optimize=True
+    )
 
 
 if __name__ == "__main__":

@@ -184,8 +184,8 @@ class Question:
     def cypher_text(self, lang: Language, given: Mapping[str, object]) -> str:
         """What a person can paste into Neo4j Browser: what the question means, its parameters and every statement.
 
-        ``given`` are values by parameter, ``as_of`` at least; others have their defaults, or are empty, as are the lists
-        that a module fills.
+        ``given`` are values by parameter, ``as_of`` at least; others have their defaults, or are empty, as are
+        the lists that a module fills.
         """
         values: dict[str, object] = {parameter.name: parameter.default for parameter in self.parameters}
         values = {name: given["as_of"] if value == "as_of" else value for name, value in values.items()}

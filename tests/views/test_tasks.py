@@ -166,7 +166,9 @@ def test_a_click_in_the_picture_of_connections_opens_what_was_clicked(visitor: V
 def test_the_pages_speak_english(visitor: Visitor) -> None:
     page = visitor.go("/?q=elnät Boden")
     page.get_by_role("link", name="In English").click()
-    expect(page.locator(".ak-verdict")).to_have_text("● Owner: Svenska kraftnät (transmission system operator)", timeout=20_000)
+    expect(page.locator(".ak-verdict")).to_have_text(
+        "● Owner: Svenska kraftnät (transmission system operator)", timeout=20_000
+    )
     assert page.locator("html").get_attribute("lang") == "en"
     assert query(page) == {"q": ["elnät Boden"], "lang": ["en"]}
 

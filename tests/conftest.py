@@ -27,10 +27,12 @@ STARTS_SOMETHING = {
     "browser",
     "demonstration_home",
     "embedded_settings",
+    "filled",
     "home",
     "neo4j_settings",
+    "scratch",
     "server",
-    "terminal_home",
+    "site",
     "wheel",
 }
 MISSING = pytest.StashKey[dict[str, str]]()

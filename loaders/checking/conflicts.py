@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ansvarskarta.graph.content import Content, Record, identities
+from ansvarskarta.graph.model import NodeTable
 from ansvarskarta.loaders.checking.typed import Typed
 from ansvarskarta.loaders.problems import Level, Problems
 
@@ -20,7 +21,11 @@ def content_of(table: Typed, problems: Problems) -> Content:
 
 def _report_doubles(table: Typed, keys: list[str], records: list[Record], problems: Problems) -> None:
     first: dict[str, int] = {}
+    needed = ("id",) if isinstance(table.stack.table, NodeTable) else ("start", "end")
+    ids = [table.columns[name] for name in needed]
     for row, key in enumerate(keys):
+        if any(column[row] is None for column in ids):
+            continue  # has no identity to share, and a problem of its own
         if key not in first:
             first[key] = row
             continue

@@ -145,6 +145,11 @@ def test_the_same_row_twice_is_taken_once_and_other_facts_are_a_conflict(tables:
     ]
 
 
+def test_rows_without_an_id_are_not_one_row(tables: Write) -> None:
+    result = checked(tables(themes=[{"id": "theme:el nät", "name": "Elnät"}, {"id": "", "name": "Tomt"}]))
+    assert [code for code, *_ in found(result)] == ["wrong_id_form", "required"]
+
+
 def test_a_conflict_is_found_across_files(tables: Write) -> None:
     first, second = tables(themes=[{"id": "theme:a", "name": "A"}]), tables(themes=[{"id": "theme:a", "name": "B"}])
     result = check(read_paths([first, second]))

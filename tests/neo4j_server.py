@@ -48,6 +48,7 @@ dbms.usage_report.enabled=false
 dbms.security.auth_enabled=true
 dbms.security.allow_csv_import_from_file_urls=false
 dbms.security.procedures.allowlist=db.*,dbms.components,dbms.info,dbms.routing.*,dbms.security.*
+dbms.cypher.min_replan_interval=1h
 server.memory.heap.initial_size=128m
 server.memory.heap.max_size=512m
 server.memory.pagecache.size=128m

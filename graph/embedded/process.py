@@ -44,7 +44,7 @@ def free_ports() -> Ports:
 
 
 def start(folder: Folder, installation: Installation, choose: Callable[[], Ports] = free_ports) -> Running:
-    """Starts the engine; anew with other ports where another program took them in the meantime.
+    """Starts the engine; anew where another program took its ports in the meantime, or somebody killed it.
 
     Raises:
         DatabaseUnavailable: it did not come up.
@@ -67,8 +67,9 @@ def start(folder: Folder, installation: Installation, choose: Callable[[], Ports
             said = _said_until_up(process, folder, offset)
         if _STARTED in said:
             return Running(process, ports)
+        was_killed = (process.poll() or 0) < 0
         end(process)
-        if _PORT_TAKEN not in said:
+        if _PORT_TAKEN not in said and not was_killed:
             break
     if free_bytes(folder) < FEW_BYTES:
         raise DatabaseUnavailable("engine.disk_full", folder=folder.root)

@@ -17,14 +17,14 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parent.parent / "tests"))
 
-from ansvarskarta.graph.connection import open_graph  # noqa: E402 (the path to the tests' helpers comes first)
-from ansvarskarta.graph.embedded.link import folder_of  # noqa: E402
-from ansvarskarta.graph.embedded.status import stop_engine  # noqa: E402
-from ansvarskarta.graph.settings import Settings  # noqa: E402
-from ansvarskarta.loaders.loading import load_demonstration  # noqa: E402
-from pages_site import ADDRESSES, Visitor, launched, serving, visiting  # noqa: E402
-from PIL import Image  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+from ansvarskarta.graph.connection import open_graph
+from ansvarskarta.graph.embedded.link import folder_of
+from ansvarskarta.graph.embedded.status import stop_engine
+from ansvarskarta.graph.settings import Settings
+from ansvarskarta.loaders.loading import load_demonstration
+from pages_site import ADDRESSES, Visitor, launched, serving, visiting
+from PIL import Image
+from playwright.sync_api import sync_playwright
 
 WIDTHS = (1280, 390)
 TALLEST = {1280: 1600, 390: 2400}

@@ -5,7 +5,8 @@
 ``passwords.json``  the passwords of the engine's users; ``config/`` holds their hashes
 ``databases/``      the engine's own files
 ``server.lock``     held by the supervisor for as long as it lives
-``server.json``     where the server answers: there while it does
+``server.json``     where the server answers: holds for as long as ``serving.lock`` is held
+``serving.lock``    held by the supervisor once what an earlier one left in ``server.json`` is gone
 ``unclean``         there from before the engine starts until it has ended
 ``failure.json``    why the last start failed
 ``stop``            asks the supervisor to end
@@ -50,6 +51,11 @@ class Folder:
     def server_lock(self) -> Path:
         """Held by the supervisor."""
         return self.root / "server.lock"
+
+    @property
+    def serving_lock(self) -> Path:
+        """Held while the endpoint is the living supervisor's own."""
+        return self.root / "serving.lock"
 
     @property
     def write_lock(self) -> Path:

@@ -61,11 +61,11 @@ class Lease:
         end = time.monotonic() + _WAIT_SECONDS
         spawned: list[subprocess.Popen[bytes]] = []
         while time.monotonic() < end:
-            if is_held(self.folder.server_lock):
+            if is_held(self.folder.serving_lock):
                 port = (read_object(self.folder.endpoint) or {}).get("port")
                 if isinstance(port, int) and _listens(port):  # its supervisor may not know yet that it was killed
                     return port
-            elif not spawned or spawned[-1].poll() is not None:
+            elif not is_held(self.folder.server_lock) and (not spawned or spawned[-1].poll() is not None):
                 self._raise_failure()
                 # One that was killed, or found another there, is followed by the next; one that stumbled is not.
                 if len(spawned) == _SPAWNS or (spawned and (spawned[-1].returncode or 0) > 0):

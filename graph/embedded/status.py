@@ -35,7 +35,7 @@ class EngineStatus:
 def engine_status(folder: Folder) -> EngineStatus | None:
     """What runs in the folder; none where nothing does. Starts nothing."""
     facts = read_object(folder.endpoint)
-    if facts is None or not is_held(folder.server_lock):
+    if facts is None or not is_held(folder.serving_lock):
         return None
     pids = [int(str(facts[name])) for name in ("engine_pid", "supervisor_pid")]
     return EngineStatus(

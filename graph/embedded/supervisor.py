@@ -27,12 +27,12 @@ _LOG_BYTES = 5_000_000
 
 def supervise(folder: Folder, idle: float) -> int:
     """Runs the engine of a folder until no client has held a lease for ``idle`` seconds; the process's exit code."""
-    with Lock(folder.server_lock) as lock:
+    with Lock(folder.server_lock) as lock, Lock(folder.serving_lock) as serving:
         if not lock.take(_LOCK_SECONDS):
             return 0
         installation = find_installation()
         try:
-            running = _start(folder, installation)
+            running = _start(folder, installation, serving)
         except DatabaseUnavailable as error:
             values = {name: str(value) for name, value in error.values.items()}
             write_private(folder.failure, json.dumps({"code": error.code, "values": values}))
@@ -47,10 +47,13 @@ def supervise(folder: Folder, idle: float) -> int:
     return 0
 
 
-def _start(folder: Folder, installation: Installation) -> process.Running:
+def _start(folder: Folder, installation: Installation, serving: Lock) -> process.Running:
     with explained(folder):
         for left in (folder.endpoint, folder.stop_request):
             left.unlink(missing_ok=True)
+        # Only now: an orphaned engine still answers where the old endpoint said.
+        if not serving.take(_LOCK_SECONDS):
+            raise DatabaseUnavailable("engine.start_failed", log=folder.logs)
         process.end_orphans(folder)
         if folder.engine_log.exists() and folder.engine_log.stat().st_size > _LOG_BYTES:
             folder.engine_log.replace(folder.engine_log.with_suffix(".1.log"))

@@ -77,6 +77,7 @@ def test_an_editor_mends_loads_and_takes_back(editor: Visitor) -> None:
     page.get_by_role("option", name="2 rader").click()
     page.get_by_role("button", name="Ta tillbaka").click()
     expect(page.get_by_text("Tillbakataget: 2 rader är som före ändringen.")).to_be_visible()
+    editor.settled()
     assert [row[-1] for row in rows(page, "Senaste ändringarna")] == ["gäller", "tillbakatagen", "gäller"]
     expect(editor.go("/objekt?id=theme:energy").locator("h1")).to_have_text("Elnät och effekt")
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psutil
 import pytest
 from ansvarskarta.graph.connection import open_graph
-from ansvarskarta.graph.embedded.files import read_object
-from ansvarskarta.graph.embedded.folder import Folder
+from ansvarskarta.graph.embedded.files import read_object, write_private
+from ansvarskarta.graph.embedded.folder import Folder, prepare
+from ansvarskarta.graph.embedded.installation import find_installation
 from ansvarskarta.graph.embedded.lease import Lease
-from ansvarskarta.graph.embedded.locks import is_held
+from ansvarskarta.graph.embedded.locks import Lock, is_held
 from ansvarskarta.graph.embedded.status import engine_status, stop_engine
 from ansvarskarta.graph.settings import Settings
 from graph_clients import Start, engines_on, pid_of, supervisors_of, until
@@ -104,6 +108,23 @@ def test_a_killed_engine_or_supervisor_is_mended_under_an_open_graph(
         rows = graph.read("MATCH (n:Theme) RETURN n.id ORDER BY n.id")
     assert rows == [["theme:after"], ["theme:before"], ["theme:other-0"]]
     until(lambda: len(engines_on(folder)) == 1)
+
+
+def test_what_a_killed_supervisor_left_is_not_believed(folder: Folder) -> None:
+    prepare(folder, find_installation())
+    with socket.create_server(("127.0.0.1", 0)) as orphan, Lock(folder.server_lock) as next_supervisor:
+        orphan_port = orphan.getsockname()[1]
+        assert next_supervisor.take()
+        write_private(folder.endpoint, json.dumps({"port": orphan_port}))
+        with ThreadPoolExecutor(1) as pool:
+            lease = pool.submit(Lease, folder, idle=0.5)
+            with pytest.raises(TimeoutError):
+                lease.result(timeout=1)
+            next_supervisor.release()
+            port = lease.result(timeout=60).port
+    assert port != orphan_port
+    lease.result().release()
+    until(lambda: not is_held(folder.server_lock), seconds=10)
 
 
 def stage(name: str) -> Callable[[Folder], bool]:

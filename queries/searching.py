@@ -10,7 +10,7 @@ from ansvarskarta.queries.asking import Asked
 from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.places import Place, around, inside, places, split
 from ansvarskarta.queries.scoring import EXACT, NAMED, Term, score
-from ansvarskarta.queries.spelling import asked_words, folded, one_error_apart, stems, words
+from ansvarskarta.queries.spelling import asked_words, folded, mistyped, stems, vocabulary, words
 from ansvarskarta.texts import Language
 
 Terms: TypeAlias = tuple[Term, ...]
@@ -100,24 +100,18 @@ class Search:
         """The terms with each word that no text holds replaced by the words one typing error away."""
         statement = "bottleneck_vocabulary" if self.only_bottlenecks else "vocabulary"
         told = [*themes.values(), *(str(row["told"]) for row in self.asked.run(statement))]
-        vocabulary: set[str] = set()
-        for text in told:
-            vocabulary.update(words(text))
-        return tuple(term if _held(term, vocabulary) else _near(term, vocabulary) for term in terms)
+        known = vocabulary(told)
+        return tuple(term if _held(term, known) else _near(term, known) for term in terms)
 
 
 def _terms(typed: Iterable[str]) -> Terms:
     return tuple(Term(stems(word), NAMED) for word in typed)
 
 
-def _held(term: Term, vocabulary: Iterable[str]) -> bool:
-    return any(stem in word for word in vocabulary for stem in term.stems)
+def _held(term: Term, known: Iterable[str]) -> bool:
+    return any(stem in word for word in known for stem in term.stems)
 
 
-def _near(term: Term, vocabulary: Iterable[str]) -> Term:
-    near = {
-        word
-        for word in vocabulary
-        if any(one_error_apart(stem, other) for stem in term.stems for other in {word, *stems(word)})
-    }
+def _near(term: Term, known: Iterable[str]) -> Term:
+    near = {word for stem in term.stems for word in mistyped(stem, known)}
     return Term(frozenset(near), NAMED * 0.8) if near else term

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from ansvarskarta.queries.places import Place, around, inside, places, spellings, split
 from ansvarskarta.queries.scoring import EXACT, NAMED, Term, score
-from ansvarskarta.queries.spelling import asked_words, folded, one_error_apart, stems
+from ansvarskarta.queries.spelling import asked_words, folded, mistyped, one_error_apart, stems, vocabulary
 
 ROWS = [
     {"id": "county:25", "name": "Norrbottens län", "name_en": "Norrbotten County", "aliases": None, "code": "25",
@@ -44,6 +44,14 @@ def test_one_typing_error_is_forgiven(typed: str) -> None:
 @pytest.mark.parametrize(("typed", "meant"), [("elbat", "elnot"), ("vag", "tag"), ("bro", "bra")])
 def test_two_errors_and_short_words_are_not(typed: str, meant: str) -> None:
     assert not one_error_apart(typed, meant)
+
+
+def test_a_mistyped_word_is_found_by_its_stem_among_the_words_of_texts() -> None:
+    known = vocabulary(["elnatet i boden, bodens", "natet (bodenbygden)"])
+    assert known == {"elnatet", "i", "boden", "bodens", "natet", "bodenbygden"}
+    assert mistyped("lenat", known) == {"elnatet"}
+    assert mistyped("bodne", known) == {"boden", "bodens"}
+    assert mistyped("fjord", known) == set()
 
 
 def test_a_place_has_the_names_that_people_write() -> None:

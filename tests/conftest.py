@@ -7,6 +7,7 @@ other out. A module that loads once for all its tests takes ``any_graph`` in a f
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,9 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in [name for name in os.environ if name.startswith("ANSVARSKARTA_")]:
         if not name.startswith(("ANSVARSKARTA_TEST_", "ANSVARSKARTA_GRAPHS", "ANSVARSKARTA_CORPUS")):
             del os.environ[name]  # a developer's own graph is not for tests
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell without a terminal starts what is in its background so, and what tests start would heed no Ctrl-C.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def chosen_engines(config: pytest.Config) -> list[str]:

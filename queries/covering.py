@@ -50,11 +50,15 @@ def cover(asked: Asked) -> Covering:
         for municipality in geography.municipalities(texts(row["occurs"])) & municipalities.keys():
             owners = owners_in(municipality)
             contributors = contributors_in(municipality)
+            is_owned = bool(owners) if actor is None else actor in owners
+            is_contributed = bool(contributors) if actor is None else actor in contributors
             for theme in own:
-                pair = pairs.setdefault((municipality, theme), Pair())
+                pair = pairs.get((municipality, theme))
+                if pair is None:
+                    pair = pairs[municipality, theme] = Pair()
                 pair.open += 1
-                pair.owned += bool(owners) if actor is None else actor in owners
-                pair.contributed += bool(contributors) if actor is None else actor in contributors
+                pair.owned += is_owned
+                pair.contributed += is_contributed
                 pair.unowned += not owners
                 pair.owners |= owners
     _lead(pairs, themes.values(), geography)

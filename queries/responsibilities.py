@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, TypedDict, cast
 
 from ansvarskarta.graph.model.relationships import OWNER
 from ansvarskarta.queries.asking import Asked
@@ -12,8 +11,22 @@ from ansvarskarta.queries.geography import Part
 from ansvarskarta.queries.ordering import AnswerRow
 
 
-@dataclass(frozen=True, slots=True)
-class Responsibility:
+class _Days(TypedDict, total=False):
+    valid_from: str | None
+    valid_to: str | None
+
+
+class _Read(_Days):
+    actor: str
+    actor_name: str
+    actor_from: str | None
+    actor_to: str | None
+    role: str
+    scope: list[str] | None
+    mandate: str | None
+
+
+class Responsibility(NamedTuple):
     """An accepted responsibility from its start to its end, both inclusive; ``None`` where nothing bounds it."""
 
     actor: str
@@ -33,6 +46,7 @@ class Responsibility:
         return self.end is not None and self.end < day and (self.start is None or self.start <= self.end)
 
 
+_NONE: AnswerRow = {}
 ByBottleneck: TypeAlias = Mapping[str, list[Responsibility]]
 
 
@@ -41,7 +55,7 @@ def responsibilities(asked: Asked) -> ByBottleneck:
     mandates = {str(row["mandate"]): row for row in asked.run("mandates")}
     found: dict[str, list[Responsibility]] = {}
     for row in asked.run("responsibilities"):
-        mandate = mandates.get(str(row["mandate"]), {})
+        mandate = mandates.get(str(row["mandate"]), _NONE)
         if mandate.get("is_accepted", True):
             found.setdefault(str(row["bottleneck"]), []).append(_responsibility(row, mandate))
     return found
@@ -58,14 +72,16 @@ def as_parts(of: Iterable[Responsibility]) -> list[Part]:
 
 
 def _responsibility(row: AnswerRow, mandate: AnswerRow) -> Responsibility:
-    starts = cast("list[str | None]", [row["valid_from"], row["actor_from"], mandate.get("valid_from")])
-    ends = cast("list[str | None]", [row["valid_to"], row["actor_to"], mandate.get("valid_to")])
+    read = cast("_Read", row)
+    days = cast("_Days", mandate)
+    starts = [day for day in (read["valid_from"], read["actor_from"], days.get("valid_from")) if day]
+    ends = [day for day in (read["valid_to"], read["actor_to"], days.get("valid_to")) if day]
     return Responsibility(
-        actor=cast("str", row["actor"]),
-        actor_name=cast("str", row["actor_name"]),
-        role=cast("str", row["role"]),
-        scope=cast("list[str] | None", row["scope"]),
-        mandate=cast("str | None", row["mandate"]),
-        start=max(filter(None, starts), default=None),
-        end=min(filter(None, ends), default=None),
+        actor=read["actor"],
+        actor_name=read["actor_name"],
+        role=read["role"],
+        scope=read["scope"],
+        mandate=read["mandate"],
+        start=max(starts) if starts else None,
+        end=min(ends) if ends else None,
     )

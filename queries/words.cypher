@@ -221,9 +221,17 @@ RETURN id, label, name, name_en, aliases, reference, title, description, themes
 /// responsibilities(roles, day): a statement: every accepted responsibility of those roles for an open bottleneck, with its own days and its actor's
 MATCH (bottleneck_:Bottleneck)<-[r_:RESPONSIBLE_FOR]-(actor_:Actor)
 WHERE r_.role IN @roles AND @open(bottleneck_, @day) AND @accepted(r_) AND @accepted(actor_)
-WITH bottleneck_.id AS bottleneck, actor_.id AS actor, @name(actor_) AS actor_name, r_.role AS role, r_.scope AS scope,
-  r_.mandate AS mandate, r_.valid_from AS valid_from, r_.valid_to AS valid_to, actor_.valid_from AS actor_from,
-  actor_.valid_to AS actor_to
+@responsibility_rows(r_, actor_, bottleneck_)
+
+/// holding(roles, day): a statement: those of them that hold on the day, if their mandate does
+MATCH (bottleneck_:Bottleneck)<-[r_:RESPONSIBLE_FOR]-(actor_:Actor)
+WHERE r_.role IN @roles AND @open(bottleneck_, @day) AND @valid(r_, @day) AND @valid(actor_, @day)
+@responsibility_rows(r_, actor_, bottleneck_)
+
+/// responsibility_rows(r, a, b): clauses: the responsibility r of the actor a for the bottleneck b, with its own days and its actor's
+WITH @b.id AS bottleneck, @a.id AS actor, @name(@a) AS actor_name, @r.role AS role, @r.scope AS scope,
+  @r.mandate AS mandate, @r.valid_from AS valid_from, @r.valid_to AS valid_to, @a.valid_from AS actor_from,
+  @a.valid_to AS actor_to
 RETURN bottleneck, actor, actor_name, role, scope, mandate, valid_from, valid_to, actor_from, actor_to
 
 /// mandate_days(m): a statement: every mandate m with its days, which bound the responsibilities that name it

@@ -33,7 +33,7 @@ RETURN establishment, establishment_name, status, constrained_by
 @open_links($as_of)
 
 // statement: responsibilities
-@responsibilities(['owner'], $as_of)
+@holding(['owner'], $as_of)
 
 // statement: mandates
 @mandate_days(m)

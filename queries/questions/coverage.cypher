@@ -47,7 +47,7 @@ WITH b.id AS bottleneck, @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS the
 RETURN bottleneck, occurs, themes
 
 // statement: responsibilities
-@responsibilities(['owner', 'contributor'], $as_of)
+@holding(['owner', 'contributor'], $as_of)
 
 // statement: mandates
 @mandate_days(m)

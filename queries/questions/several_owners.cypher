@@ -24,7 +24,7 @@ WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity
 RETURN bottleneck, bottleneck_name, severity
 
 // statement: responsibilities
-@responsibilities(['owner'], $as_of)
+@holding(['owner'], $as_of)
 
 // statement: mandates
 @mandate_days(m)

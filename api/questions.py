@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -22,6 +23,7 @@ OURS = ("as_of", "lang", "format", "page", "page_size")
 """Query parameters that are not the question's."""
 PAGE_SIZE, MOST_PAGE_SIZE, MOST_PAGES = 1_000, 10_000, 1_000_000
 FORMATS = ("json", "csv")
+_SAYS_SOMETHING = re.compile(r"[^\s;,]")
 
 
 def listed(visit: Visit) -> Response:
@@ -39,7 +41,7 @@ def asked(visit: Visit) -> Response:
             is_list = known is not None and _is_list(known, name)
             values = visit.request.query_params.getlist(name)
             given[name] = values if is_list and len(values) > 1 else visit.parameter(name)
-            if given[name] == "":
+            if given[name] == "" or (is_list and not all(map(_SAYS_SOMETHING.search, values))):
                 raise WrongUse("api.empty", name=name)
     return _answer(visit, question, given)
 

@@ -21,7 +21,7 @@ from ansvarskarta.loaders.reading.xlsx_file import EXPLANATION_SHEETS
 from ansvarskarta.texts import Language, Words, text
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import ERROR_CODES, Cell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -110,16 +110,18 @@ class XlsxWriter(Writer):
         written = plain(value)
         if column.kind in (Kind.DATE, Kind.PARTIAL_DATE) and is_date(written) and written >= _FIRST_YEAR:
             return self._cell(dt.datetime.fromisoformat(written), "Day")
-        cell = self._cell(written)
-        address = written if column.kind is Kind.URL else self._addresses.get(written, "")
-        if column.kind in (Kind.URL, Kind.ID) and address and self._links < MOST_LINKS:
-            self._links += 1
-            cell.hyperlink = address
-            cell.style = "Link"
-        return cell
+        if column.kind in (Kind.URL, Kind.ID) and self._links < MOST_LINKS:
+            address = written if column.kind is Kind.URL else self._addresses.get(written, "")
+            if address:
+                self._links += 1
+                cell = self._cell(written, "Link")
+                cell.hyperlink = address
+                return cell
+        # A cell of its own takes openpyxl several times as long as a text of which it would guess nothing else.
+        return written if _is_plainly_text(written) else self._cell(written)
 
     def _cell(self, value: str | dt.datetime, style: str = "") -> Cell:
-        cell = WriteOnlyCell(self._book.worksheets[-1], value)
+        cell = WriteOnlyCell(self._sheet, value)
         if style:
             cell.style = style
         if isinstance(value, str):
@@ -140,6 +142,11 @@ class XlsxWriter(Writer):
         sheet.append([self._cell(text(f"export.column_{head}", lang), "Header") for head in heads])
         for line in explanation(lang):
             sheet.append([self._cell(part, "Long text") for part in line])
+
+
+def _is_plainly_text(value: str) -> bool:
+    """Whether openpyxl takes the value for a text, and no spreadsheet for a formula once somebody edits the cell."""
+    return value not in ERROR_CODES and harmless(value) == value
 
 
 def explanation(lang: Language) -> Iterator[tuple[str, ...]]:

@@ -25,6 +25,8 @@ _LEASE_SECONDS = 5.0
 _KNOCK_SECONDS = 2.0
 _PAUSE = 0.02
 _SPAWNS = 5
+# https://neo4j.com/docs/bolt/current/bolt/handshake/: the sign of the protocol, and four versions to choose from.
+_BOLT_HANDSHAKE = bytes.fromhex("6060B017 00000404 00000004 00000000 00000000")
 
 if sys.platform == "win32":
     _OWN_GROUP = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.DETACHED_PROCESS
@@ -63,7 +65,7 @@ class Lease:
         while time.monotonic() < end:
             if is_held(self.folder.serving_lock):
                 port = (read_object(self.folder.endpoint) or {}).get("port")
-                if isinstance(port, int) and _listens(port):  # its supervisor may not know yet that it was killed
+                if isinstance(port, int) and _answers(port):  # its supervisor may not know yet that it was killed
                     return port
             elif not is_held(self.folder.server_lock) and (not spawned or spawned[-1].poll() is not None):
                 self._raise_failure()
@@ -95,10 +97,12 @@ class Lease:
         )
 
 
-def _listens(port: int) -> bool:
+def _answers(port: int) -> bool:
+    """Whether an engine speaks there; one that was killed a moment ago still takes connections, and says nothing."""
     try:
-        with socket.create_connection((HOST, port), timeout=_KNOCK_SECONDS):
-            return True
+        with socket.create_connection((HOST, port), timeout=_KNOCK_SECONDS) as knock:
+            knock.sendall(_BOLT_HANDSHAKE)
+            return len(knock.recv(4)) == 4  # the version that it chose
     except OSError:
         return False
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ansvarskarta.graph.connection import Graph, open_graph
@@ -22,6 +23,8 @@ from engines import ENGINES, left_behind, wipe
 from neo4j_server import NotToBeHad, neo4j_server
 
 RAN = pytest.StashKey[dict[str, str]]()
+MISSING = pytest.StashKey[dict[str, str]]()
+TOLD = pytest.StashKey[list[str]]()
 # Fixtures that start an engine, a browser or an installation.
 STARTS_SOMETHING = {
     "any_graph",
@@ -36,7 +39,6 @@ STARTS_SOMETHING = {
     "site",
     "wheel",
 }
-MISSING = pytest.StashKey[dict[str, str]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[RAN] = {}
     config.stash[MISSING] = {}
+    config.stash[TOLD] = []
     for name in [name for name in os.environ if name.startswith("ANSVARSKARTA_")]:
         if not name.startswith(("ANSVARSKARTA_TEST_", "ANSVARSKARTA_GRAPHS", "ANSVARSKARTA_CORPUS")):
             del os.environ[name]  # a developer's own graph is not for tests
@@ -74,6 +77,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: bool(STARTS_SOMETHING.intersection(getattr(item, "fixturenames", ()))))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of pytest-xdist hands over what the closing lines say."""
+    if hasattr(session.config, "workeroutput"):
+        stash = session.config.stash
+        session.config.workeroutput["closing"] = (stash[RAN], stash[MISSING], stash[TOLD])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """The controller of pytest-xdist takes it; a worker that crashed hands over nothing."""
+    ran, missing, told = getattr(node, "workeroutput", {}).get("closing", ({}, {}, []))
+    node.config.stash[RAN].update(ran)
+    node.config.stash[MISSING].update(missing)
+    node.config.stash[TOLD].extend(told)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     terminalreporter.section("engines")
     for engine in ENGINES:
@@ -82,6 +102,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         else:
             reason = config.stash[MISSING].get(engine, "no test asked for it")
             terminalreporter.line(f"{engine}: NOT TRIED, {reason}")
+    for line in config.stash[TOLD]:
+        terminalreporter.line(line)
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Adds a line to the closing ones."""
+    return request.config.stash[TOLD].append
 
 
 @pytest.fixture(scope="session", autouse=True)

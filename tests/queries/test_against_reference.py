@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from typing import cast
 
@@ -98,7 +98,7 @@ def test_the_reference_answers_every_question_of_the_catalogue_but_search() -> N
     assert {*QUESTIONS, "search"} == set(catalogue())
 
 
-def test_random_graphs(any_graph: Graph, capsys: pytest.CaptureFixture[str]) -> None:
+def test_random_graphs(any_graph: Graph, tell: Callable[[str], None]) -> None:
     first, count = FIRST_GRAPH[any_graph.engine.value], GRAPHS[any_graph.engine.value]
     answers = 0
     differing: dict[str, tuple[Tables, Asked]] = {}
@@ -110,8 +110,7 @@ def test_random_graphs(any_graph: Graph, capsys: pytest.CaptureFixture[str]) -> 
             answers += 1
             if asked.question not in differing and difference(still, oracle, asked):
                 differing[asked.question] = (tables, asked)
-    with capsys.disabled():
-        print(f"\n{any_graph.engine.value}: {count} random graphs, {answers} answers compared")
+    tell(f"{any_graph.engine.value}: {count} random graphs, {answers} answers compared with the reference")
     found = [on_a_smaller_graph(any_graph, tables, asked) for tables, asked in differing.values()]
     assert not found, "\n\n".join(found)
 

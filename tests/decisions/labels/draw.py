@@ -1,7 +1,7 @@
-"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 or 2].
+"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 to 4].
 
-The 90 of the first draw were developed on. The 40 of draw 1 were drawn and labelled when the rules were settled, and
-then learned from; the 25 of draw 2 were drawn and labelled after that, and not looked at again.
+The 90 of the first draw were developed on. Each further draw was labelled before the rules of its time had read it, and
+learned from after the figures of that first sight were taken.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from collections import defaultdict
 
 SEED = "ansvarskarta-2026"
 # The further draws: seed and number of files.
-HELDOUT = (("ansvarskarta-2026-heldout", 40), ("ansvarskarta-2026-heldout-2", 25))
+HELDOUT = (
+    ("ansvarskarta-2026-heldout", 40),
+    ("ansvarskarta-2026-heldout-2", 25),
+    ("ansvarskarta-2026-heldout-3", 35),
+    ("ansvarskarta-2026-heldout-4", 25),
+)
+MINISTRY = re.compile(r"\w+departementet|\w+- och \w+departementet")
 # What the heading hints at, and how many files of each are drawn; the hint only spreads the draw and is no label.
 HINTS = (
     ("extension", r"förläng", 10),
@@ -40,7 +46,7 @@ def draw(archive: zipfile.ZipFile) -> list[str]:
         text = archive.read(name).decode()
         title = text.partition("\n")[0]
         hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
-        ministry = re.search(r"\w+departementet|\w+- och \w+departementet", text)
+        ministry = MINISTRY.search(text)
         pools[hint][name.split("/")[1][:4], ministry.group() if ministry else ""].append(name)
     drawn: list[str] = []
     for hint, _, count in HINTS:
@@ -50,15 +56,17 @@ def draw(archive: zipfile.ZipFile) -> list[str]:
 
 
 def draw_heldout(archive: zipfile.ZipFile, which: int) -> list[str]:
-    """The files of a further draw: none of an earlier one, one of a year and heading's hint at a time."""
+    """The files of a further draw: none of an earlier one, one of a stratum at a time (of a ministry too since draw 3)."""
     earlier = {name for before in range(1, which) for name in draw_heldout(archive, before)} | set(draw(archive))
     seed, count = HELDOUT[which - 1]
-    pools: dict[tuple[str, str], list[str]] = defaultdict(list)
+    pools: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(archive.namelist(), key=lambda name: order(name, seed)):
         if name.endswith(".md") and name not in earlier:
-            title = archive.read(name).decode().partition("\n")[0]
+            text = archive.read(name).decode()
+            title = text.partition("\n")[0]
             hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
-            pools[name.split("/")[1], hint].append(name)
+            ministry = MINISTRY.search(text) if which > 2 else None
+            pools[name.split("/")[1], hint, ministry.group() if ministry else ""].append(name)
     strata = sorted(pools.items(), key=lambda item: order("".join(item[0]), seed))
     return [names[0] for _, names in strata][:count]
 

@@ -15,7 +15,7 @@ ALWAYS_GIVEN = ("as_of", "english")
 
 _PARAMETER = re.compile(r"\$(\w+)")
 _RETURN = re.compile(r"\bRETURN\s+(?P<names>[\w\s,`]+)$")
-_LITERAL = re.compile(r"'[^']*'")
+_NO_CYPHER = re.compile(r"'[^']*'|^\s*//.*$", re.MULTILINE)
 
 
 class ParameterKind(StrEnum):
@@ -179,7 +179,7 @@ class Question:
 
     def used(self, statement: str) -> set[str]:
         """The parameters that a statement names."""
-        return set(_PARAMETER.findall(_LITERAL.sub("''", self.statements[statement])))
+        return set(_PARAMETER.findall(_NO_CYPHER.sub("''", self.statements[statement])))
 
     def cypher_text(self, lang: Language, given: Mapping[str, object]) -> str:
         """What a person can paste into Neo4j Browser: what the question means, its parameters and every statement.

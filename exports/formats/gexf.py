@@ -26,9 +26,14 @@ class GexfWriter(GraphWriter):
         super().__init__(target, content)
         self._file = target.open("w", encoding="utf-8", newline="\n")
         self._in_edges = False
-        self._columns = {
+        columns = {
             "node": ["labels", *columns_of(NODE_TABLES, _OWN)],
             "edge": ["type", *columns_of(RELATIONSHIP_TABLES, _OWN)],
+        }
+        # The attribute that each column is; the kind of node or edge comes before all others.
+        self._attributes = {
+            place: {name: f"{place[0]}{number}" for number, name in enumerate(names)}
+            for place, names in columns.items()
         }
         self._begin()
 
@@ -37,7 +42,7 @@ class GexfWriter(GraphWriter):
         name = words(row.get("name_en")) if self.about.lang is Language.EN else ""
         label = name or words(row.get("name"))
         self._file.write(f"<node id={attribute(words(row['id']))} label={attribute(label)}{_days(row)}>\n")
-        self._values("node", table, {**row, "labels": table.label})
+        self._values("node", table, row, table.label)
         self._file.write("</node>\n")
 
     def relationship(self, table: RelationshipTable, row: Row) -> None:
@@ -48,7 +53,7 @@ class GexfWriter(GraphWriter):
         ends = f"source={attribute(words(row['start']))} target={attribute(words(row['end']))}"
         names = f'kind="{table.type}" label="{table.type}"'
         self._file.write(f"<edge id={attribute(identity(table, row))} {ends} {names}{_days(row)}>\n")
-        self._values("edge", table, {**row, "type": table.type})
+        self._values("edge", table, row, table.type)
         self._file.write("</edge>\n")
 
     def close(self) -> None:
@@ -66,19 +71,20 @@ class GexfWriter(GraphWriter):
         write(f"<description>{element_text(' '.join(self.about.sentences()))}</description>\n</meta>\n")
         write('<graph mode="dynamic" timeformat="date" defaultedgetype="directed">\n')
         types = {"node": columns_of(NODE_TABLES), "edge": columns_of(RELATIONSHIP_TABLES)}
-        for place, columns in self._columns.items():
+        for place, attributes in self._attributes.items():
             write(f'<attributes class="{place}" mode="static">\n')
-            for number, name in enumerate(columns):
+            for name, id_ in attributes.items():
                 type_ = types[place].get(name, "string") if name != "type" else "string"
-                write(f'<attribute id="{place[0]}{number}" title="{name}" type="{type_}"/>\n')
+                write(f'<attribute id="{id_}" title="{name}" type="{type_}"/>\n')
             write("</attributes>\n")
         write("<nodes>\n")
 
-    def _values(self, place: str, table: Table, row: Row) -> None:
-        values = [
-            f'<attvalue for="{place[0]}{number}" value={attribute(plain(row[name]))}/>'
-            for number, name in enumerate(self._columns[place])
-            if row.get(name) not in (None, []) and (name in ("labels", "type") or name in table.column_names)
+    def _values(self, place: str, table: Table, row: Row, kind: str) -> None:
+        attributes = self._attributes[place]
+        values = [f'<attvalue for="{place[0]}0" value="{kind}"/>'] + [
+            f'<attvalue for="{attributes[name]}" value={attribute(plain(row[name]))}/>'
+            for name in table.column_names
+            if name in attributes and row.get(name) not in (None, [])
         ]
         self._file.write("<attvalues>" + "".join(values) + "</attvalues>\n")
 

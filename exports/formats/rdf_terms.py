@@ -8,6 +8,7 @@ is also there under our own name, so that nothing is lost.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from urllib.parse import quote
 
 from ansvarskarta.exports.cells import parts, plain, words
@@ -55,6 +56,7 @@ def iri(text: str) -> Term:
     return ("iri", text)
 
 
+@lru_cache(maxsize=100_000)
 def node_iri(base: str, id_: str) -> str:
     """The address of a node."""
     return f"{base}id/{quote(id_, safe=':')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from ansvarskarta.exports.about import PRODUCT_VERSION
@@ -56,8 +57,9 @@ class TurtleWriter(GraphWriter):
         self._file.write(f"<{subject}> {lines} .\n\n")
 
 
+@lru_cache(maxsize=100_000)
 def _term(term: rdf.Term) -> str:
-    """A term as Turtle writes it; texts by rdflib, which knows how they are escaped."""
+    """A term as Turtle writes it; texts by rdflib, which knows how they are escaped. Most come again and again."""
     match term:
         case ("iri", text):
             return text if text.partition(":")[0] in rdf.PREFIXES else URIRef(text).n3()

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
+from xml.etree import ElementTree as ET
 
 from ansvarskarta.exports.archive import settle_office_file
 from ansvarskarta.exports.cells import NUMBERS, plain, words
@@ -19,12 +20,13 @@ from ansvarskarta.graph.values import Row, Value
 from ansvarskarta.loaders.cells import harmless
 from ansvarskarta.loaders.reading.xlsx_file import EXPLANATION_SHEETS
 from ansvarskarta.texts import Language, Words, text
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ERROR_CODES, Cell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 MOST_ROWS = 1_048_575
 # A sheet of Excel's holds 65,530 links and refuses to open with more.
@@ -57,9 +59,11 @@ class XlsxWriter(Writer):
         self._book.properties.creator = "Ansvarskarta"
         # The loader looks for the demonstration notice here.
         self._book.properties.description = " ".join(self.about.sentences())
-        self._explain()
-        self._sheet: Worksheet | None = None
+        self._table: Table | None = None
         self._row = self._links = 0
+        widths = [26, 20, 70, 16, 16, 60]
+        self._sheet = self._new_sheet(EXPLANATION_SHEETS[self.about.lang is not Language.SV], widths)
+        self._explain()
 
     def begin(self, table: Table) -> None:
         """Makes the table's sheet and writes its header."""
@@ -78,7 +82,7 @@ class XlsxWriter(Writer):
             BadInput: a sheet holds no more rows.
         """
         self._row += 1
-        if self._row > MOST_ROWS or self._sheet is None:
+        if self._row > MOST_ROWS:
             raise BadInput("export.too_many_rows", table=table.name)
         self._sheet.append([self._value(column, row.get(column.name)) for column in table.columns])
 
@@ -91,9 +95,8 @@ class XlsxWriter(Writer):
         raw.unlink()
 
     def _end(self) -> None:
-        if self._sheet is not None:
+        if self._table is not None:
             self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._table.columns))}{self._row}"
-            self._sheet = None
 
     def _new_sheet(self, title: str, widths: list[int]) -> Worksheet:
         # A book that is only written makes sheets that lack most of Worksheet, but have what is used here.
@@ -132,8 +135,7 @@ class XlsxWriter(Writer):
         return cell
 
     def _explain(self) -> None:
-        lang = self.about.lang
-        sheet = self._new_sheet(EXPLANATION_SHEETS[lang is not Language.SV], [26, 20, 70, 16, 16, 60])
+        lang, sheet = self.about.lang, self._sheet
         sheet.append([self._cell(self.about.title(), "Big title")])
         for sentence in self.about.sentences():
             sheet.append([self._cell(sentence)])
@@ -145,7 +147,7 @@ class XlsxWriter(Writer):
 
 
 def _is_plainly_text(value: str) -> bool:
-    """Whether openpyxl takes the value for a text, and no spreadsheet for a formula once somebody edits the cell."""
+    """Whether the value is a text both to openpyxl and to a spreadsheet, without being told."""
     return value not in ERROR_CODES and harmless(value) == value
 
 
@@ -160,20 +162,18 @@ def explanation(lang: Language) -> Iterator[tuple[str, ...]]:
 
 
 def check(path: Path, counts: dict[str, int]) -> None:
-    """Opens the workbook and counts the rows of every sheet.
+    """Reads the list of sheets and counts the rows of each.
 
     Raises:
         ValueError: a sheet is missing or lacks rows.
     """
-    book = load_workbook(path, read_only=True)
-    names = book.sheetnames
-    book.close()
-    if names[1:] != list(counts):
-        raise ValueError("sheets")
     with zipfile.ZipFile(path) as archive:
+        sheets = ET.fromstring(archive.read("xl/workbook.xml")).iter(f"{{{SHEET_MAIN_NS}}}sheet")  # noqa: S314 - our own
+        if [sheet.get("name") for sheet in sheets][1:] != list(counts):
+            raise ValueError("sheets")
         for number, (name, count) in enumerate(counts.items(), start=2):
-            with archive.open(f"xl/worksheets/sheet{number}.xml") as sheet:
-                if _rows(sheet) != count + 1:
+            with archive.open(f"xl/worksheets/sheet{number}.xml") as part:
+                if _rows(part) != count + 1:
                     raise ValueError(f"{name}: rows")
 
 

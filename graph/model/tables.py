@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ansvarskarta.graph.model.columns import Column
 from ansvarskarta.texts import Words
@@ -10,17 +10,23 @@ from ansvarskarta.texts import Words
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file or sheet: ``name`` is the file's name without its ending."""
+    """One CSV file or sheet: ``name`` is the file's name without its ending.
+
+    ``column_names`` are the names of all columns, in the order in which they are written.
+    """
 
     name: str
     title: Words
     description: Words
     columns: tuple[Column, ...]
+    column_names: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        names = [column.name for column in self.columns]
+        names = tuple(column.name for column in self.columns)
         if len(names) != len(set(names)):
             raise ValueError(f"{self.name}: a column is declared twice")
+        # Kept, since rows ask for it by the hundred thousand.
+        object.__setattr__(self, "column_names", names)
 
     def column(self, name: str) -> Column:
         """The column of that name.
@@ -32,11 +38,6 @@ class Table:
             if column.name == name:
                 return column
         raise KeyError(name)
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """The names of all columns, in the order in which they are written."""
-        return tuple(column.name for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)

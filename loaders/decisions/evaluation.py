@@ -242,7 +242,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--labels", type=Path, default=here / "labels")
     parser.add_argument("--documents", type=Path, default=here / "documents")
     parser.add_argument("--corpus", type=Path, help="the ZIP file of the corpus")
-    parser.add_argument("--differences", choices=["seen half", "unseen half", "held out 1", "held out 2"])
+    parser.add_argument("--differences", choices=["seen half", "unseen half", "held out 1", "held out 2", "held out 3"])
     chosen = parser.parse_args(arguments)
     labelled: list[Labelled] = []
     for file in sorted(chosen.labels.glob("*.json")):

@@ -56,7 +56,7 @@ def draw(archive: zipfile.ZipFile) -> list[str]:
 
 
 def draw_heldout(archive: zipfile.ZipFile, which: int) -> list[str]:
-    """The files of a further draw: none of an earlier one, one of a stratum at a time (of a ministry too since draw 3)."""
+    """The files of a further draw: none of an earlier one, one a stratum at a time (since draw 3 a ministry too)."""
     earlier = {name for before in range(1, which) for name in draw_heldout(archive, before)} | set(draw(archive))
     seed, count = HELDOUT[which - 1]
     pools: dict[tuple[str, ...], list[str]] = defaultdict(list)

@@ -16,7 +16,7 @@ from ansvarskarta.graph.settings import Settings
 
 # The tests' own way to a real Neo4j, and to an empty graph, serves here too.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from engines import wipe
+from engines import environ, wipe
 from neo4j_server import Server, neo4j_server
 
 
@@ -31,12 +31,13 @@ def folder() -> Iterator[Path]:
 
 
 @contextmanager
-def embedded() -> Iterator[Graph]:
-    """The embedded engine on a new folder."""
+def embedded() -> Iterator[tuple[Settings, Graph]]:
+    """The embedded engine on a new folder, and the settings by which others reach it."""
     with folder() as home:
+        settings = Settings(home=home)
         try:
-            with open_graph(Settings(home=home)) as graph:
-                yield graph
+            with open_graph(settings) as graph:
+                yield settings, graph
         finally:
             stop_engine(folder_of(home))
 
@@ -59,4 +60,4 @@ def neo4j(import_folder: Path) -> Iterator[tuple[Server, Graph]]:
             yield server, graph
 
 
-__all__ = ["Server", "embedded", "folder", "neo4j", "wipe"]
+__all__ = ["Server", "embedded", "environ", "folder", "neo4j", "wipe"]

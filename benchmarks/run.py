@@ -15,11 +15,11 @@ from pathlib import Path
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
 
-from benchmarks import asking, loading, starting
+from benchmarks import asking, exporting, loading, starting
 from benchmarks.engines import embedded, folder, neo4j, wipe
 
 SIZES = ("demo", "10000", "100000")
-PARTS = ("loading", "asking", "starting")
+PARTS = ("loading", "asking", "exporting", "starting")
 GENERATOR = Path(__file__).parent / "generate.py"
 MILLISECOND = 0.001
 
@@ -36,16 +36,19 @@ def tables(size: str, where: Path) -> Path:
 def measured(size: str, parts: list[str], count: int, where: Path) -> Iterator[str]:
     """The tables of one size."""
     source = tables(size, where)
-    with embedded() as ours, neo4j(source) as (server, graph):
+    with embedded() as (settings, ours), neo4j(source) as (server, graph):
         graphs = {"embedded": ours, "Neo4j": graph}
         if "loading" in parts:
             yield loading.measure(source, count, ours, server, graph).table(loading.GOALS)
-        if "asking" in parts:
+        if {"asking", "exporting"} & set(parts):
             for target in graphs.values():
                 wipe(target)
                 load(target, [source], person="benchmark")
+        if "asking" in parts:
             yield asking.measure_gaps(source, count, graphs).table(asking.gap_goals(graphs))
             yield asking.measure_single(source, count, graphs).table(unit=MILLISECOND, unit_name="ms")
+        if "exporting" in parts:
+            yield exporting.measure(source, count, settings, ours)
 
 
 def main() -> None:

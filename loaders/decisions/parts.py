@@ -38,7 +38,8 @@ HEAD = re.compile(
 LONGEST_TITLE = 400
 # Headings of sections, which come after a title and are none.
 SECTION = re.compile(
-    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?|(?:utvidgning|ändring) av uppdraget"
+    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?"
+    r"|(?:utvidgning|ändring|precisering|begränsning) (?:av|i)(?: och förlängd tid för)? uppdraget"
     r"|riksdagens beslut",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ MONTH = "|".join(MONTHS)
 # "den 1juni 2017", "den l mars 2013": slips that are common in scanned and pasted texts.
 LIST = r"(?:\s*,\s*|\s+(?:och|respektive|samt|eller)\s+|\s*,\s*(?:och|samt|dels|respektive)\s+)"
 FULL = re.compile(
-    rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 SHORT = re.compile(rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})(?!\w)", re.IGNORECASE)
 FURTHER_YEAR = re.compile(rf"{LIST}(?P<year>(?:19|20)\d\d)(?!\d|[-–/:])")

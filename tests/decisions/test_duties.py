@@ -18,6 +18,8 @@ HEAD = "# Uppdrag till Trafikverket\n\nRegeringen uppdrar åt Trafikverket att b
         ("Arbetet ska ske i nära samarbete med SGU.", ["Sveriges geologiska undersökning"], [], []),
         ("Uppdraget ska genomföras tillsammans med Region Skåne.", ["Region Skåne"], [], []),
         ("Trafikverket ska samråda med Sametinget och näringslivet.", [], ["Sametinget"], ["näringslivet"]),
+        ("Trafikverket ska hämta relevant kunskap från Boverket.", [], ["Boverket"], []),
+        ("Regeringen uppdrar åt Trafikverket att med Boverket bygga broar.", ["Boverket"], [], []),
         ("Synpunkter ska inhämtas från Svenskt Näringsliv.", [], ["Svenskt Näringsliv"], []),
         ("Trafikverket ska föra dialog med Luleå och Bodens kommuner.", [], ["Luleå kommun", "Bodens kommun"], []),
         (

@@ -22,6 +22,7 @@ Read = Callable[[str], Reading]
         ("Erbjudande till Region Skåne att bygga", "Regeringen erbjuder Region Skåne att bygga.", "offer"),
         ("Fråga om byggande", "Regeringen förlänger uppdraget till Boverket.", "extension"),
         ("Bidrag till Boverket", "Regeringen beviljar Boverket medel.", None),
+        ("Uppdrag att analysera en förlängning av utbildningen", "Boverket ska analysera den.", "assignment"),
         ("Uppdrag att erbjuda stöd", "Regeringen uppdrar åt Boverket att erbjuda stöd.", "assignment"),
     ],
 )
@@ -60,3 +61,15 @@ def test_who_may_appoint_is_kept_as_an_office(read: Read) -> None:
     reading = read("# Uppdrag\n\nRegeringen bemyndigar chefen för Finansdepartementet att utse samordnaren.")
     assert reading.authorised == "chefen för Finansdepartementet"
     assert reading.given_to == ()
+
+
+def test_further_directives_have_their_title_above_the_first_heading_and_continue_the_first(read: Read) -> None:
+    reading = read(
+        "Kommittédirektiv\n\nTilläggsdirektiv till Utredningen om vatten (M 2021:02)\n\nDir. 2023:142\n\n"
+        "Beslut vid regeringssammanträde den 19 oktober 2023\n\nÄndring i och förlängd tid för uppdraget\n\n"
+        "Regeringen beslutade den 23 december 2021 kommittédirektiv om vatten (dir. 2021:98). "
+        "Uppdraget ska i stället redovisas senast den 1 mars 2024.\n"
+    )
+    assert reading.as_json()["title"] == "Tilläggsdirektiv till Utredningen om vatten (M 2021:02)"
+    assert list(reading.continues) == ["M 2021:02", "dir. 2021:98"]
+    assert list(reading.report_due) == ["2024-03-01"]

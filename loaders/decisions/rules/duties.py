@@ -24,7 +24,8 @@ CONSULTATION = (
 COOPERATES = re.compile(
     rf"\b{COOPERATION}(?:\s+och\s+(?:{CONSULTATION}|\w+))?(?:\s+(?:ska|bör|kan|får|även|också"
     rf"|vidare))*{ADVERB}\s+med\s+"
-    r"|\b(?:till?sammans|gemensamt|jämte|i samordning|i gemenskap)\s+med\s+",
+    r"|\b(?:till?sammans|gemensamt|jämte|i samordning|i gemenskap)\s+med\s+"
+    r"|\batt\s+med\s+(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 CONSULTS = re.compile(
@@ -37,6 +38,8 @@ CONSULTS = re.compile(
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?höra\s+(?=[A-ZÅÄÖ])"
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
     r"|\bsynpunkter\s+från\s+"
+    r"|\bhämta[rs]?\s+(?:\w+\s+){0,3}?(?:kunskap|information|uppgifter|upplysningar|underlag)\w*\s+från\s+"
+    r"|\bdialog(?:er)?\s+och\s+[^.;,]{3,60}?\s+tillsammans\s+med\s+"
     r"|\b(?:tillvarata|ta till vara|ta del av|inhämta)\b[^.;]{0,80}?\bhos\s+",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ OF_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.EXTENSION,
         re.compile(
-            r"förlängd tid|förlängning av|förlängt uppdrag|^förläng\w+|\bförlängs\b|förlängd \w*tid|senarelagd"
+            r"förlängd tid|(?<!en )förlängning av|förlängt uppdrag|^förläng\w+|\bförlängs\b|förlängd \w*tid|senarelagd"
             r"|förskjut\w+ (?:av )?\w*(?:tid|datum)|anstånd",
             re.IGNORECASE,
         ),

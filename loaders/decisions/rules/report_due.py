@@ -10,10 +10,11 @@ from ansvarskarta.loaders.decisions.rules.context import Context, Found
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
 REPORT = re.compile(
-    r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
-    r"|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom\w*|komma in med|lämna[s]?|överlämna[s]?|presentera[s]?"
+    r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)(?!ades?\b)\w*|\w*(?:redovisning|rapportering|rapport)"
+    r"(?:en|ar|arna|er|s)?|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom(?!\b|mit\b|na\b)\w*|komma in med"
+    r"|lämna[s]?|överlämna[s]?|presentera[s]?"
     r"|tillhanda|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
-    r"|förläng\w*|ges in|skickas?|svara[s]?|meddela[s]?)\b",
+    r"|förläng\w*|ges in|ger? in|skickas?|svara[s]?|meddela[s]?)\b",
     re.IGNORECASE,
 )
 # What else happens on a day.
@@ -29,7 +30,7 @@ OTHER = re.compile(
 PASSING = re.compile(
     r"\b(?:beslut(?:ade|at|et)?|hemställ\w*|begär\w*|begärt|skrivelse\w*|fick|gav|uppdrog|remiss\w*|påbörja\w*"
     r"|perioden|efter|sedan|överenskommelse\w*|lagen|förordning\w*|daterad\w*|förslag till anslag|rådets|direktiv\w*"
-    r"|inkommit|redovisade|lämnade|överlämnade|anmälde|ursprunglig\w*|publicerade\w*|budgetproposition\w*|utlys\w+"
+    r"|inkom|inkommit|redovisades?|lämnade|överlämnade|anmälde|ursprunglig\w*|publicerade\w*|budgetproposition\w*|utlys\w+"
     r"|handling(?:ar|arna)? som|redan har|redovisats|lämnats)\b",
     re.IGNORECASE,
 )
@@ -39,6 +40,8 @@ UP_TO = re.compile(
     r"|beslut av)\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
+# The day that another takes the place of: *förlängs från den 1 februari till den 2 maj*.
+FROM, TO = re.compile(r"\bfrån\s+(?:den\s+)?$"), re.compile(r"\s+till\s")
 OF_REPORT = re.compile(r"redovis|rapport", re.IGNORECASE)
 EXTENDED = re.compile(r"förläng\w*|senarelägg\w*", re.IGNORECASE)
 # What was to hold before: the days in it are no longer due.
@@ -65,10 +68,12 @@ def find(context: Context) -> Iterator[Found]:
         if not found or (SUPERSEDED.search(sentence.text) and not NOW.search(sentence.text)):
             continue
         previous: bool | None = None
-        for place, day in enumerate(found):
-            after = found[place - 1].end if place else 0
+        after = 0
+        for day in found:
+            if FROM.search(sentence.text[after : day.start]) and TO.match(sentence.text, day.end):
+                continue
             due = _is_due(sentence.text, day, after, previous=previous)
-            previous = due
+            previous, after = due, day.end
             if due:
                 yield Found("report_due", day.iso, sentence.start + day.start, sentence.start + day.end, "report.day")
 

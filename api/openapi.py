@@ -5,7 +5,7 @@ from __future__ import annotations
 from ansvarskarta.api.door import Visit
 from ansvarskarta.api.nodes import RELATIONSHIP
 from ansvarskarta.api.problems import MEDIA_TYPE
-from ansvarskarta.api.questions import FORMATS, MOST_PAGE_SIZE, MOST_PAGES, PAGE_SIZE
+from ansvarskarta.api.questions import FORMATS, MOST_PAGE_SIZE, MOST_PAGES, PAGE_SIZE, SAYS_SOMETHING
 from ansvarskarta.api.rate import MOST_IDS
 from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.queries import AnswerColumn, ColumnKind, Parameter, ParameterKind, Question, catalogue
@@ -160,7 +160,7 @@ def _parameter(parameter: Parameter, lang: Language) -> Schema:
         case ParameterKind.CHOICE:
             schema = {"type": "string", "enum": list(parameter.choices)}
         case ParameterKind.LIST:
-            schema = {"type": "array", "items": {"type": "string", "pattern": "[^\\s;,]"}, "minItems": 1}
+            schema = {"type": "array", "items": {"type": "string", "pattern": SAYS_SOMETHING}, "minItems": 1}
         case _:
             schema = {"type": "string", "pattern": "\\S"}
     if isinstance(parameter.default, int):

@@ -23,7 +23,8 @@ OURS = ("as_of", "lang", "format", "page", "page_size")
 """Query parameters that are not the question's."""
 PAGE_SIZE, MOST_PAGE_SIZE, MOST_PAGES = 1_000, 10_000, 1_000_000
 FORMATS = ("json", "csv")
-_SAYS_SOMETHING = re.compile(r"[^\s;,]")
+SAYS_SOMETHING = r"[^\s;,]"
+"""What every entry of a list has to hold, as a regular expression of Python's and of JSON Schema's."""
 
 
 def listed(visit: Visit) -> Response:
@@ -41,7 +42,7 @@ def asked(visit: Visit) -> Response:
             is_list = known is not None and _is_list(known, name)
             values = visit.request.query_params.getlist(name)
             given[name] = values if is_list and len(values) > 1 else visit.parameter(name)
-            if given[name] == "" or (is_list and not all(map(_SAYS_SOMETHING.search, values))):
+            if given[name] == "" or (is_list and not all(re.search(SAYS_SOMETHING, value) for value in values)):
                 raise WrongUse("api.empty", name=name)
     return _answer(visit, question, given)
 

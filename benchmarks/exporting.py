@@ -14,9 +14,9 @@ from ansvarskarta.exports.formats import formats
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.settings import Settings
 
+from benchmarks.asking import DAY
 from benchmarks.engines import environ, folder
 
-DAY = "2026-11-24"
 MOST_MEMORY = 1_500
 """Megabytes that no export may need."""
 COPY = "csv module, the same rows"

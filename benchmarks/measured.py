@@ -29,14 +29,14 @@ def main() -> None:
     out, module, *arguments = sys.argv[1:]
     sys.argv = [module, *arguments]
     begin = time.perf_counter()
-    code: object = 0
+    code: str | int | None = 0
     try:
         runpy.run_module(module, run_name="__main__", alter_sys=True)
     except SystemExit as end:
         code = end.code
     cost = {"wall": time.perf_counter() - begin, "cpu": time.process_time(), "peak": peak()}
     Path(out).write_text(json.dumps(cost), encoding="ascii")
-    sys.exit(code)  # type: ignore[arg-type]  # it is what the module gave
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -41,7 +42,7 @@ def cover(asked: Asked) -> Covering:
     municipalities = {str(row["municipality"]): row for row in rows if row["is_asked"]}
     themes = {str(row["theme"]): row for row in asked.run("themes")}
     actor = asked.values.get("actor")
-    pairs: dict[tuple[str, str], Pair] = {}
+    pairs: dict[tuple[str, str], Pair] = defaultdict(Pair)
     for row in asked.run():
         own = themes.keys() & texts(row["themes"])
         held = of_bottleneck.get(str(row["bottleneck"]), ())
@@ -53,9 +54,7 @@ def cover(asked: Asked) -> Covering:
             is_owned = bool(owners) if actor is None else actor in owners
             is_contributed = bool(contributors) if actor is None else actor in contributors
             for theme in own:
-                pair = pairs.get((municipality, theme))
-                if pair is None:
-                    pair = pairs[municipality, theme] = Pair()
+                pair = pairs[municipality, theme]
                 pair.open += 1
                 pair.owned += is_owned
                 pair.contributed += is_contributed

@@ -46,7 +46,6 @@ class Responsibility(NamedTuple):
         return self.end is not None and self.end < day and (self.start is None or self.start <= self.end)
 
 
-_NONE: AnswerRow = {}
 ByBottleneck: TypeAlias = Mapping[str, list[Responsibility]]
 
 
@@ -55,7 +54,7 @@ def responsibilities(asked: Asked) -> ByBottleneck:
     mandates = {str(row["mandate"]): row for row in asked.run("mandates")}
     found: dict[str, list[Responsibility]] = {}
     for row in asked.run("responsibilities"):
-        mandate = mandates.get(str(row["mandate"]), _NONE)
+        mandate = mandates.get(str(row["mandate"]), {})
         if mandate.get("is_accepted", True):
             found.setdefault(str(row["bottleneck"]), []).append(_responsibility(row, mandate))
     return found

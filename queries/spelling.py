@@ -63,14 +63,13 @@ def vocabulary(texts: Iterable[str]) -> set[str]:
 
 def mistyped(stem: str, known: Iterable[str]) -> set[str]:
     """The known words that, or whose stem, the folded stem is one typing error apart from."""
-    from rapidfuzz import process  # noqa: PLC0415  # only a search pays for loading it
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  # as above
+    from rapidfuzz import distance, process  # noqa: PLC0415  # only a search pays for loading it
 
     # Finding a word's stem is slow. A stem is where its word begins, so only words that begin about so are looked at.
     beginning: dict[str, set[str]] = {}
     for word in known:
         for length in range(len(stem) - 1, len(stem) + 2):
             beginning.setdefault(word[:length], set()).add(word)
-    alike = process.extract(stem, list(beginning), scorer=OSA.distance, score_cutoff=1, limit=None)
+    alike = process.extract(stem, list(beginning), scorer=distance.OSA.distance, score_cutoff=1, limit=None)
     possible = {word for prefix, _, _ in alike for word in beginning[prefix]}
     return {word for word in possible if any(one_error_apart(stem, other) for other in {word, *stems(word)})}

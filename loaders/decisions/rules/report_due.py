@@ -14,7 +14,7 @@ REPORT = re.compile(
     r"(?:en|ar|arna|er|s)?|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom(?!\b|mit\b|na\b)\w*|komma in med"
     r"|lämna[s]?|överlämna[s]?|presentera[s]?"
     r"|tillhanda|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
-    r"|förläng\w*|ges in|ger? in|skickas?|svara[s]?|meddela[s]?)\b",
+    r"|förläng\w*|ge[rs]? in|skickas?|svara[s]?|meddela[s]?)\b",
     re.IGNORECASE,
 )
 # What else happens on a day.

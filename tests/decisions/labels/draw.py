@@ -1,4 +1,4 @@
-"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 to 4].
+"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 to 3].
 
 The 90 of the first draw were developed on. Each further draw was labelled before the rules of its time had read it, and
 learned from after the figures of that first sight were taken.
@@ -18,7 +18,6 @@ HELDOUT = (
     ("ansvarskarta-2026-heldout", 40),
     ("ansvarskarta-2026-heldout-2", 25),
     ("ansvarskarta-2026-heldout-3", 35),
-    ("ansvarskarta-2026-heldout-4", 25),
 )
 MINISTRY = re.compile(r"\w+departementet|\w+- och \w+departementet")
 # What the heading hints at, and how many files of each are drawn; the hint only spreads the draw and is no label.
@@ -37,17 +36,23 @@ def order(name: str, seed: str = SEED) -> str:
     return hashlib.sha256(f"{seed}/{name}".encode()).hexdigest()
 
 
+def told(archive: zipfile.ZipFile, name: str) -> tuple[str, str]:
+    """What a file's heading hints at, and the ministry that it names first, if any."""
+    text = archive.read(name).decode()
+    title = text.partition("\n")[0]
+    ministry = MINISTRY.search(text)
+    hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
+    return hint, ministry.group() if ministry else ""
+
+
 def draw(archive: zipfile.ZipFile) -> list[str]:
     """The names of the files drawn."""
     pools: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for name in sorted(archive.namelist(), key=order):
         if not name.endswith(".md"):
             continue
-        text = archive.read(name).decode()
-        title = text.partition("\n")[0]
-        hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
-        ministry = MINISTRY.search(text)
-        pools[hint][name.split("/")[1][:4], ministry.group() if ministry else ""].append(name)
+        hint, ministry = told(archive, name)
+        pools[hint][name.split("/")[1][:4], ministry].append(name)
     drawn: list[str] = []
     for hint, _, count in HINTS:
         strata = sorted(pools[hint].items(), key=lambda item: order("".join(item[0])))
@@ -62,11 +67,8 @@ def draw_heldout(archive: zipfile.ZipFile, which: int) -> list[str]:
     pools: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(archive.namelist(), key=lambda name: order(name, seed)):
         if name.endswith(".md") and name not in earlier:
-            text = archive.read(name).decode()
-            title = text.partition("\n")[0]
-            hint = next(kind for kind, pattern, _ in HINTS if re.search(pattern, title))
-            ministry = MINISTRY.search(text) if which > 2 else None
-            pools[name.split("/")[1], hint, ministry.group() if ministry else ""].append(name)
+            hint, ministry = told(archive, name)
+            pools[name.split("/")[1], hint, ministry if which > 2 else ""].append(name)
     strata = sorted(pools.items(), key=lambda item: order("".join(item[0]), seed))
     return [names[0] for _, names in strata][:count]
 

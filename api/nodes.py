@@ -1,4 +1,4 @@
-"""One node with its relationships, those that are proposed marked by their confidence."""
+"""One node with its relationships: of all days, those that are proposed marked by their confidence, or of one."""
 
 from __future__ import annotations
 
@@ -7,54 +7,36 @@ from ansvarskarta.graph.content import as_row
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL
 from ansvarskarta.graph.snapshot import look_up, read_content
+from ansvarskarta.queries.around import around
+from ansvarskarta.queries.notes import note_on_day, notes_on_data
 from starlette.responses import JSONResponse, Response
-
-MOST_RELATIONSHIPS = 1_000
-_AROUND = """
-MATCH (n:Entity {id: $id})-[r]-(m:Entity)
-WHERE type(r) <> 'IN_COUNTY'
-WITH type(r) AS type, startNode(r).id AS start, endNode(r).id AS end, r.role AS role, r.valid_from AS valid_from,
-  r.valid_to AS valid_to, r.mandate AS mandate, r.document AS document, r.locator AS locator,
-  coalesce(r.confidence, 'stated') AS confidence, m.name AS name
-RETURN type, start, end, role, valid_from, valid_to, mandate, document, locator, confidence, name
-ORDER BY type, start, end, valid_from, role LIMIT $most
-"""
-RELATIONSHIP = (
-    "type",
-    "start",
-    "end",
-    "role",
-    "valid_from",
-    "valid_to",
-    "mandate",
-    "document",
-    "locator",
-    "confidence",
-    "other_name",
-)
 
 
 def node(visit: Visit) -> Response:
-    """The node's properties by column, and up to a thousand relationships of any day."""
+    """The node's properties by column, and up to a thousand relationships, of any day unless one is asked for."""
     id_ = visit.request.path_params["id"]
     for name in visit.request.query_params:
         if name not in ("lang", "as_of"):
             raise WrongUse("api.unknown_parameter", name=name)
-    known = look_up(visit.graph, [id_])
-    if id_ not in known:
+    known = look_up(visit.graph, [id_]).get(id_)
+    record = read_content(visit.graph, NODE_TABLE_BY_LABEL[known.label], [id_]) if known else {}
+    if not (known and record):
         raise WrongUse("api.no_such_node", id=id_)
-    table = NODE_TABLE_BY_LABEL[known[id_].label]
-    record = read_content(visit.graph, table, [id_])
-    row = as_row(table, record.get(id_) or next(iter(record.values())))
-    found = visit.graph.read(_AROUND, {"id": id_, "most": MOST_RELATIONSHIPS + 1})
+    row = as_row(NODE_TABLE_BY_LABEL[known.label], record.get(id_) or next(iter(record.values())))
+    as_of = visit.parameter("as_of")
+    found = around(visit.graph, id_, as_of, visit.lang)
+    state = visit.graph.state()
+    notes = notes_on_data(state, visit.lang)
+    notes += note_on_day(visit.graph, state.version, as_of, visit.lang) if as_of else []
     return JSONResponse(
         {
             "id": id_,
-            "label": table.label,
+            "label": known.label,
+            "as_of": as_of,
             "properties": {name: value for name, value in row.items() if name != "id"},
-            "relationships": [dict(zip(RELATIONSHIP, one, strict=True)) for one in found[:MOST_RELATIONSHIPS]],
-            "truncated": len(found) > MOST_RELATIONSHIPS,
+            "relationships": found.relationships,
+            "truncated": found.truncated,
             "data_version": visit.version,
-            "demonstration": visit.graph.is_demo(),
+            **({"notice": notes} if notes else {}),
         }
     )

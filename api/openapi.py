@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ansvarskarta.api.door import Visit
-from ansvarskarta.api.nodes import RELATIONSHIP
 from ansvarskarta.api.problems import MEDIA_TYPE
 from ansvarskarta.api.questions import FORMATS, MOST_PAGE_SIZE, MOST_PAGES, PAGE_SIZE, SAYS_SOMETHING
 from ansvarskarta.api.rate import MOST_IDS
 from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.queries import AnswerColumn, ColumnKind, Parameter, ParameterKind, Question, catalogue
+from ansvarskarta.queries.around import RELATIONSHIP
 from ansvarskarta.texts import Language, text
 from starlette.responses import JSONResponse, Response
 
@@ -23,6 +23,7 @@ _COLUMNS: dict[ColumnKind, Schema] = {
     ColumnKind.SEQUENCE: {"type": "array", "items": {"type": "string"}},
     ColumnKind.OBJECTS: {"type": "array", "items": {"type": "object"}},
 }
+_NOTICE: Schema = {"type": "array", "items": {"type": "string"}}
 _PROBLEM: Schema = {
     "type": "object",
     "required": ["type", "status", "title", "detail", "code"],
@@ -76,10 +77,6 @@ def _operation(id_: str, summary: str, parameters: list[Schema], content: Schema
             **{status: _wrong() for status in ("400", "404", "429", "503")},
         },
     }
-
-
-def _object(id_: str, lang: Language) -> Schema:
-    return _operation(id_, text(f"api.{id_}", lang), [_lang(lang)], _json({"type": "object"}))
 
 
 def _wrong() -> Schema:
@@ -138,7 +135,7 @@ def _answer(question: Question, lang: Language) -> Schema:
         "columns": {"const": list(question.column_names)},
         "rows": {"type": "array", "items": row},
         "data_version": {"type": "string"},
-        "notice": {"type": "array", "items": {"type": "string"}},
+        "notice": _NOTICE,
         "paging": {"type": "object"},
     }
     required = [name for name in properties if name != "notice"]
@@ -192,18 +189,24 @@ def _paging(lang: Language) -> list[Schema]:
 
 def _node(lang: Language) -> Schema:
     id_: Schema = {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "pattern": _ID}}
+    day = _query("as_of", text("api.node_as_of", lang), {"type": "string", "format": "date"})
     relationship = {"type": "object", "required": list(RELATIONSHIP)}
     properties: Schema = {
         "id": {"type": "string"},
         "label": {"type": "string"},
+        "as_of": {"type": ["string", "null"], "format": "date"},
         "properties": {"type": "object"},
         "relationships": {"type": "array", "items": relationship},
         "truncated": {"type": "boolean"},
         "data_version": {"type": "string"},
-        "demonstration": {"type": "boolean"},
+        "notice": _NOTICE,
     }
-    schema: Schema = {"type": "object", "required": list(properties), "properties": properties}
-    return _operation("node", text("api.node", lang), [id_, _lang(lang), _as_of(lang)], _json(schema))
+    schema: Schema = {
+        "type": "object",
+        "required": [name for name in properties if name != "notice"],
+        "properties": properties,
+    }
+    return _operation("node", text("api.node", lang), [id_, _lang(lang), day], _json(schema))
 
 
 def _calendar(lang: Language) -> Schema:

@@ -129,7 +129,29 @@ def test_a_node_comes_with_its_relationships(get) -> None:
     assert body["label"] == "Bottleneck"
     assert body["properties"]["severity"] == 5
     assert {"type", "start", "end", "confidence"} <= set(body["relationships"][0])
-    assert body["demonstration"] is True
+    assert body["as_of"] is None
+    assert body["notice"] == ["Demonstrationsdata, inte ett register"]
+
+
+@pytest.mark.parametrize(
+    ("day", "actors"),
+    [
+        ("2022-12-31", ["coordinator:samordnaren-norr"]),
+        ("2026-12-31", ["agency:tillvaxtverket", "coordinator:accelerationskontoret"]),
+        ("2027-01-01", []),
+    ],
+)
+def test_a_node_as_of_a_day_has_the_responsibilities_that_hold_then(get, day: str, actors: list[str]) -> None:
+    body = get(f"/api/v1/nodes/bottleneck:national-coordination?as_of={day}").json()
+    assert body["as_of"] == day
+    assert [one["start"] for one in body["relationships"] if one["role"] == "owner"] == actors
+
+
+def test_a_node_on_a_day_before_all_data_says_so_as_questions_do(get) -> None:
+    body = get("/api/v1/nodes/county:25?as_of=1900-01-01&lang=en").json()
+    asked = get("/api/v1/questions/no_owner?as_of=1900-01-01&lang=en").json()
+    assert body["notice"] == asked["notice"]
+    assert len(body["notice"]) == 2
 
 
 def test_names_come_in_the_language_asked_for(get) -> None:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from ansvarskarta.graph.connection import Graph
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
 
@@ -36,19 +37,30 @@ def tables(size: str, where: Path) -> Path:
 def measured(size: str, parts: list[str], count: int, where: Path) -> Iterator[str]:
     """The tables of one size."""
     source = tables(size, where)
-    with embedded() as (settings, ours), neo4j(source) as (server, graph):
-        graphs = {"embedded": ours, "Neo4j": graph}
+    with embedded() as (settings, ours):
+        if "loading" in parts or "asking" in parts:
+            yield from _on_both(source, parts, count, ours)
+        if "exporting" in parts:
+            _fill(ours, source)
+            yield exporting.measure(source, count, settings, ours)
+
+
+def _on_both(source: Path, parts: list[str], count: int, ours: Graph) -> Iterator[str]:
+    """The tables of what is measured on Neo4j too."""
+    with neo4j(source) as (server, graph):
         if "loading" in parts:
             yield loading.measure(source, count, ours, server, graph).table(loading.GOALS)
-        filled = graphs.values() if "asking" in parts else [ours] if "exporting" in parts else []
-        for target in filled:
-            wipe(target)
-            load(target, [source], person="benchmark")
         if "asking" in parts:
+            graphs = {"embedded": ours, "Neo4j": graph}
+            for target in graphs.values():
+                _fill(target, source)
             yield asking.measure_gaps(source, count, graphs).table(asking.gap_goals(graphs))
             yield asking.measure_single(source, count, graphs).table(unit=MILLISECOND, unit_name="ms")
-        if "exporting" in parts:
-            yield exporting.measure(source, count, settings, ours)
+
+
+def _fill(graph: Graph, source: Path) -> None:
+    wipe(graph)
+    load(graph, [source], person="benchmark")
 
 
 def main() -> None:

@@ -18,9 +18,12 @@ from starlette.applications import Starlette
 
 
 @contextmanager
-def served(routes) -> Iterator[str]:
+def served(routes, proxies: str | None = None) -> Iterator[str]:
     port = free_port()
-    server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), port=port, log_level="error", lifespan="off"))
+    config = uvicorn.Config(
+        Starlette(routes=routes), port=port, log_level="error", lifespan="off", forwarded_allow_ips=proxies
+    )
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:

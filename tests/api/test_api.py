@@ -199,6 +199,14 @@ def test_too_many_requests_are_told_to_wait(loaded, serve) -> None:
     assert refused.headers["content-type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize(("proxies", "statuses"), [(None, {200}), ("192.0.2.1", {200, 429})])
+def test_visitors_behind_a_trusted_proxy_are_counted_apart(loaded, serve, proxies: str | None, statuses) -> None:
+    with serve(api_routes(lambda: loaded, per_minute=2), proxies) as address:
+        visitors = [{"X-Forwarded-For": f"198.51.100.{number}"} for number in range(6)]
+        url = f"{address}/api/v1/questions"
+        assert {requests.get(url, headers=one, timeout=60).status_code for one in visitors} == statuses
+
+
 def test_nothing_can_be_written(address: str) -> None:
     for method in ("PUT", "PATCH", "DELETE"):
         assert requests.request(method, f"{address}/api/v1/nodes/theme:energy", timeout=60).status_code == 405

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -10,13 +11,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route, expect
+from playwright.sync_api import TimeoutError as Late
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 ARGUMENTS = (
@@ -65,6 +67,17 @@ ADDRESSES = {
     "annan-dag": "/?q=nationell samordning&as_of=2023-06-30",
 }
 _STARTS = 60.0
+_WAITS, _SOON = 60_000, 10_000  # milliseconds
+_TRIES = 10
+expect.set_options(timeout=_WAITS)
+# Whether the page has been whole and at rest for so many milliseconds: just after a click it may not run yet.
+_AT_REST = """least => {
+  const app = document.querySelector(".stApp");
+  const rests = app?.dataset.testScriptState === "notRunning"
+    && document.querySelector(".ak-footer, .stException") && !document.querySelector("[data-stale='true']");
+  window.restsSince = rests ? window.restsSince ?? performance.now() : undefined;
+  return rests && performance.now() - window.restsSince >= least;
+}"""
 
 
 def free_port() -> int:
@@ -122,16 +135,41 @@ class Visitor:
         return self.settled()
 
     def settled(self) -> Page:
-        self.page.wait_for_selector(".ak-footer, .stException", timeout=60_000)
-        self.page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', timeout=60_000)
-        self.page.wait_for_timeout(300)
+        """The page when it is whole and rests; for what a click leads to, expect something of that first."""
+        self.page.evaluate("delete window.restsSince")
+        self.page.wait_for_function(_AT_REST, arg=300, timeout=_WAITS)
         return self.page
+
+    def choose(self, field: str, option: str) -> None:
+        """Chooses the one option with these words in a field of Streamlit's, again where a redraw closes its list."""
+        page = self.settled()
+        chosen = page.get_by_role("combobox", name=field, exact=True)
+        listed = page.get_by_role("listbox", name=field).get_by_role("option", name=option)
+        for _ in range(_TRIES):
+            with suppress(Late):
+                if chosen.get_attribute("aria-expanded", timeout=_SOON) != "true":
+                    chosen.press("ArrowDown", timeout=_SOON)
+                listed.click(timeout=_SOON)
+                break
+        expect(chosen).to_have_value(re.compile(re.escape(option)))
+        self.settled()
+
+    def repeat(self, deed: Callable[[], None], until: Locator) -> None:
+        """Does what a picture that is still being drawn may miss, until what comes of it is to be seen."""
+        self.settled()
+        for _ in range(_TRIES):
+            with suppress(Late):
+                deed()
+                until.wait_for(timeout=_SOON)
+                break
+        expect(until).to_be_visible()
 
 
 @contextmanager
 def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
     """A fresh browser profile on the site, with every other host refused and written down."""
     context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE")
+    context.set_default_timeout(_WAITS)
     visitor = Visitor(site, context.new_page())
     _watch(context, visitor)
     try:

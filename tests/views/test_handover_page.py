@@ -13,8 +13,6 @@ from ansvarskarta.loaders.loading import load
 from pages_site import serving, visiting
 from playwright.sync_api import Browser, expect
 
-expect.set_options(timeout=60_000)
-
 TABLES = {
     "actors": "id,name,type\nagency:old,Gamla verket,agency\nagency:new,Nya verket,agency\n",
     "bottlenecks": "id,name,severity,status\nbottleneck:power,Elnätet,5,open\nbottleneck:plant,Fabriken,3,open\n",
@@ -42,7 +40,6 @@ def site(home: Path, tmp_path: Path) -> Iterator[str]:
 def test_one_editor_proposes_and_another_accepts(browser: Browser, site: str, tmp_path: Path) -> None:
     with visiting(browser, site) as anna:
         anna.page.set_extra_http_headers({"X-User": "anna"})
-        anna.page.set_default_timeout(60_000)
         page = anna.go("/overlamning?actor=agency:old")
         page.get_by_role("link", name="31 december 2030").click()
         sentence = "1 ansvar upphör med den 31 december 2030. 1 av dem lämnar något utan ägare dagen efter."
@@ -51,8 +48,7 @@ def test_one_editor_proposes_and_another_accepts(browser: Browser, site: str, tm
         expect(left).to_have_count(1)
         expect(left.locator("td").last).to_have_text("Fabriken")
 
-        page.get_by_role("combobox", name="Tar över").press("ArrowDown")
-        page.get_by_role("option", name="Nya verket").click()
+        anna.choose("Tar över", "Nya verket")
         page.get_by_role("textbox", name="Skäl").fill("Har redan näten i norr")
         page.get_by_role("button", name="Lägg förslaget").click()
         expect(page.get_by_text("Förslaget är lagt.")).to_be_visible()
@@ -66,7 +62,6 @@ def test_one_editor_proposes_and_another_accepts(browser: Browser, site: str, tm
 
     with visiting(browser, site) as bo:
         bo.page.set_extra_http_headers({"X-User": "bo"})
-        bo.page.set_default_timeout(60_000)
         page = bo.go(PAGE)
         page.get_by_role("button", name="Godta").click()
         expect(page.get_by_text("Förslaget är godtaget och gäller från sin första dag.")).to_be_visible()
@@ -76,7 +71,7 @@ def test_one_editor_proposes_and_another_accepts(browser: Browser, site: str, tm
     with visiting(browser, site) as reader:
         page = reader.go(PAGE)
         expect(page.get_by_role("button", name="Lägg förslaget")).to_have_count(0)
-        with page.expect_download(timeout=60_000) as download:
+        with page.expect_download() as download:
             page.get_by_role("button", name="Ladda ner paketet").click()
         assert download.value.suggested_filename == "overlamning-old-2030-12-31.zip"
         download.value.save_as(tmp_path / "package.zip")

@@ -9,8 +9,6 @@ import pytest
 from pages_site import Visitor, serving, visiting
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
-expect.set_options(timeout=60_000)
-
 WRONG = "id,name\ntheme:el nät,Elnät\ntheme:housing,\n"
 THEMES = "id,name\ntheme:energy,Elnät och effekt\n"
 RENAMED = "id,name\ntheme:energy,Elnät\ntheme:housing,Bostäder\n"
@@ -33,10 +31,11 @@ def upload(page: Page, *files: FilePayload) -> None:
     page.locator("input[type=file]").set_input_files(list(files))
 
 
-def rows(page: Page, caption: str) -> list[list[str]]:
-    """The table of that caption, row by row."""
-    table = page.get_by_role("table", name=caption)
+def rows(editor: Visitor, caption: str) -> list[list[str]]:
+    """The table of that caption, row by row, when the page rests."""
+    table = editor.page.get_by_role("table", name=caption)
     table.wait_for()
+    editor.settled()
     return [
         [cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in table.locator("tbody tr").all()
     ]
@@ -51,46 +50,43 @@ def apply(editor: Visitor, number: int) -> None:
 
 def test_an_editor_mends_loads_and_takes_back(editor: Visitor) -> None:
     page = editor.go("/ladda")
-    page.set_default_timeout(60_000)
 
     upload(page, csv("..\\themes.csv", WRONG))
-    found = rows(page, "Fel och varningar")
+    found = rows(editor, "Fel och varningar")
     assert [row[:4] for row in found[:2]] == [["fel", "themes.csv", "2", "id"], ["fel", "themes.csv", "3", "name"]]
     expect(page.get_by_role("button", name="Läs in", exact=True)).to_have_count(0)
 
     page = editor.go("/ladda")
     upload(page, csv("themes.csv", THEMES))
-    assert rows(page, "Det här skulle ändras") == [["Teman", "1", "0", "0", "0"]]
-    assert rows(page, "Nya rader") == [["Teman", "Elnät och effekt"]]
+    assert rows(editor, "Det här skulle ändras") == [["Teman", "1", "0", "0", "0"]]
+    assert rows(editor, "Nya rader") == [["Teman", "Elnät och effekt"]]
     apply(editor, 1)
 
     upload(page, csv("themes.csv", RENAMED))
-    assert rows(page, "Det här skulle ändras") == [["Teman", "1", "1", "0", "0"]]
-    assert rows(page, "Rader som får andra uppgifter") == [
+    assert rows(editor, "Det här skulle ändras") == [["Teman", "1", "1", "0", "0"]]
+    assert rows(editor, "Rader som får andra uppgifter") == [
         ["Teman", "Elnät och effekt", "name", "Elnät och effekt", "Elnät"]
     ]
     apply(editor, 2)
     expect(editor.go("/objekt?id=theme:energy").locator("h1")).to_have_text("Elnät")
 
     page = editor.go("/ladda")
-    page.get_by_role("combobox", name="Ändring att ta tillbaka").press("ArrowDown")
-    page.get_by_role("option", name="2 rader").click()
+    editor.choose("Ändring att ta tillbaka", "2 rader")
     page.get_by_role("button", name="Ta tillbaka").click()
     expect(page.get_by_text("Tillbakataget: 2 rader är som före ändringen.")).to_be_visible()
     editor.settled()
-    assert [row[-1] for row in rows(page, "Senaste ändringarna")] == ["gäller", "tillbakatagen", "gäller"]
+    assert [row[-1] for row in rows(editor, "Senaste ändringarna")] == ["gäller", "tillbakatagen", "gäller"]
     expect(editor.go("/objekt?id=theme:energy").locator("h1")).to_have_text("Elnät och effekt")
 
 
 def test_much_that_goes_is_asked_about_first(editor: Visitor) -> None:
     page = editor.go("/ladda")
-    page.set_default_timeout(60_000)
     upload(page, csv("themes.csv", RENAMED))
     apply(editor, 2)
     upload(page, csv("themes.csv", THEMES))
     page.get_by_text("Ta bort dem, i de tabeller som filerna har").click()
     expect(page.get_by_text("Mer än en femtedel av en tabell skulle tas bort: Teman, 1 av 2 rader.")).to_be_visible()
-    assert rows(page, "Rader som tas bort") == [["Teman", "Bostäder"]]
+    assert rows(editor, "Rader som tas bort") == [["Teman", "Bostäder"]]
     button = page.get_by_role("button", name="Läs in", exact=True)
     expect(button).to_be_disabled()
     page.get_by_text("Ja, ta bort så mycket").click()

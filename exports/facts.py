@@ -10,11 +10,13 @@ from functools import cached_property
 from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.content import Content
 from ansvarskarta.exports.document.content import Inline, Link, is_safe
+from ansvarskarta.exports.past import valid
 from ansvarskarta.exports.responsibilities import Responsibility, names_of, responsibilities
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.values import Row
 from ansvarskarta.queries import Answer, ask, spoken
+from ansvarskarta.queries.chains import Links, distances, turned
 from ansvarskarta.texts import text
 
 # Of a long list of names in one cell, these are said; of the others, how many they are.
@@ -39,6 +41,7 @@ class Facts:
         self.content = content
         self.lang = content.about.lang
         self._answers: dict[tuple[str, str, tuple[tuple[str, object], ...]], Answer] = {}
+        self._links: dict[str, tuple[Links, Links]] = {}
 
     def ask(self, question: str, day: str, **parameters: object) -> Answer:
         """The answer of the catalogue, asked once."""
@@ -126,9 +129,31 @@ class Facts:
 
     def waiting(self, bottlenecks: Iterable[str], day: str) -> list[str]:
         """Names of what waits for any of these bottlenecks, nearest first."""
-        found: dict[str, int] = {}
-        for bottleneck in bottlenecks:
-            for row in self.ask("blocks", day, bottleneck=bottleneck).rows:
-                name, distance = str(row["name"]), int(str(row["distance"]))
-                found[name] = min(distance, found.get(name, distance))
-        return sorted(found, key=lambda name: (found[name], name))
+        followers, held_back = self._waits(day)
+        behind = distances(bottlenecks, followers)
+        found = {id_: distance for id_, distance in behind.items() if distance}
+        for bottleneck, distance in behind.items():
+            for establishment in held_back.get(bottleneck, ()):
+                found[establishment] = min(distance + 1, found.get(establishment, distance + 1))
+        nearest: dict[str, int] = {}
+        for id_, distance in found.items():
+            name = self.name(id_)
+            nearest[name] = min(distance, nearest.get(name, distance))
+        return sorted(nearest, key=lambda name: (nearest[name], name))
+
+    def _waits(self, day: str) -> tuple[Links, Links]:
+        """On a day, by bottleneck: the bottlenecks that wait for it, and the establishments that it holds back."""
+        if day not in self._links:
+            known = {words(row["id"]) for table in ("bottlenecks", "establishments") for row in self.rows(table)}
+            self._links[day] = (
+                turned(self._holding("depends_on", day, known)),
+                self._holding("constrains", day, known),
+            )
+        return self._links[day]
+
+    def _holding(self, table: str, day: str, known: set[str]) -> Links:
+        links: dict[str, list[str]] = defaultdict(list)
+        for row in self.rows(table):
+            if valid(row, day) and row["start"] in known and row["end"] in known:
+                links[words(row["start"])].append(words(row["end"]))
+        return links

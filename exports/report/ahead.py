@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from ansvarskarta.exports.document.content import Block, Figure, Heading, Paragraph
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.report.overview import DAYS_AHEAD
 from ansvarskarta.exports.report.tables import table
 from ansvarskarta.exports.report.timeline import Bar, timeline
 from ansvarskarta.graph.dates import add_days
+from ansvarskarta.graph.model.relationships import OWNER
 from ansvarskarta.graph.values import Row
 
 MOST_BARS = 24
@@ -33,12 +36,13 @@ def _mandates(facts: Facts, last: str, until: str) -> list[Block]:
     given: dict[str, list[str]] = {}
     for row in facts.rows("given_to"):
         given.setdefault(str(row["start"]), []).append(str(row["end"]))
+    resting = _resting(facts, last)
     columns = {
         "mandate": lambda row: facts.name(row["id"]),
         "number": lambda row: str(row.get("reference") or "–"),
         "actor": lambda row: facts.listed(sorted(given.get(str(row["id"]), []))),
         "ends": lambda row: facts.day(row["valid_to"]),
-        "waiting": lambda row: _waiting(facts, _resting(facts, str(row["id"]), last), last),
+        "waiting": lambda row: _waiting(facts, sorted(resting[str(row["id"])]), last),
         "source": lambda row: facts.cited(row.get("document"), row.get("locator")),
     }
     title = facts.text("report.mandates_end")
@@ -64,10 +68,13 @@ def _bars(facts: Facts, last: str) -> list[Bar]:
     ]
 
 
-def _resting(facts: Facts, mandate: str, day: str) -> list[str]:
-    """The bottlenecks that somebody owns by the mandate on the day."""
-    owned = (one for one in facts.responsibilities if one.mandate == mandate and one.role == "owner")
-    return sorted({one.target for one in owned if one.target.startswith("bottleneck:") and one.holds(day)})
+def _resting(facts: Facts, day: str) -> dict[str, set[str]]:
+    """By mandate the bottlenecks that somebody owns by it on the day."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in facts.responsibilities:
+        if one.role == OWNER and one.target.startswith("bottleneck:") and one.holds(day):
+            found[one.mandate].add(one.target)
+    return found
 
 
 def _waiting(facts: Facts, bottlenecks: list[str], day: str) -> str:

@@ -8,7 +8,9 @@ import docx
 import pypdf
 import pytest
 from ansvarskarta.exports.document.content import Figure, Heading, Table
+from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.report import report, write_report
+from ansvarskarta.exports.stored import stored_content
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
@@ -53,6 +55,18 @@ def test_its_gaps_are_the_answers_to_the_questions(loaded, swedish) -> None:
     ]
     words = [part for block in swedish.blocks if hasattr(block, "items") for part in block.items]
     assert f"{len(unowned.rows)} av {unowned.of} öppna flaskhalsar saknar ägare." in words
+
+
+def test_what_waits_for_a_bottleneck_is_the_answer_to_the_question(loaded) -> None:
+    facts = Facts(loaded, stored_content(loaded, Language.SV, day=PERIOD["last"]))
+    found = {}
+    for (bottleneck,) in loaded.read("MATCH (b:Bottleneck) RETURN b.id"):
+        nearest: dict[str, int] = {}
+        for row in ask(loaded, "blocks", {"bottleneck": bottleneck}, as_of=PERIOD["last"]).rows:
+            nearest.setdefault(row["name"], row["distance"])
+        found[bottleneck] = sorted(nearest, key=lambda name: (nearest[name], name))
+        assert facts.waiting([bottleneck], PERIOD["last"]) == found[bottleneck]
+    assert sum(map(len, found.values())) > 100
 
 
 def test_a_county_stands_for_all_its_municipalities(swedish) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.metadata import version
@@ -101,6 +101,14 @@ ORDER BY l.number DESC
 """
 
 
+_PARTS_WITH = """
+UNWIND $keys AS key
+MATCH (c:Change) WHERE c.first <= key AND key <= c.last
+WITH DISTINCT c AS c
+RETURN c.load, c.table, c.rows
+"""
+
+
 def loads(graph: Graph) -> list[Load]:
     """All writes that were made, the latest first."""
     return [_load(row) for row in graph.read(_LOADS)]
@@ -122,6 +130,19 @@ def changes_of(graph: Graph, load: Load) -> list[Change]:
     """All rows that a write changed, table by table."""
     found = graph.read("MATCH (c:Change {load: $id}) RETURN c.table, c.rows ORDER BY c.number", {"id": load.id})
     return [change for table, rows in found for change in _unpacked(load, TABLE_BY_NAME[str(table)], str(rows))]
+
+
+def latest_writes(graph: Graph, keys: Iterable[str]) -> dict[str, Load]:
+    """The write that gave each of these rows its content, by the row's identity; only their parts are read."""
+    wanted = set(keys)
+    by_id = {load.id: load for load in loads(graph)}
+    found: dict[str, Load] = {}
+    for load, table, rows in graph.read(_PARTS_WITH, {"keys": sorted(wanted)}):
+        for change in _unpacked(by_id[str(load)], TABLE_BY_NAME[str(table)], str(rows)):
+            if change.key in wanted and change.after is not None:
+                before = found.get(change.key)
+                found[change.key] = max(before or change.load, change.load, key=lambda one: one.number)
+    return found
 
 
 def history(graph: Graph, id_: str) -> list[Change]:

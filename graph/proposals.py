@@ -20,7 +20,7 @@ from ansvarskarta.graph.model import (
 )
 from ansvarskarta.graph.plan import Difference, compare, differences
 from ansvarskarta.graph.references import ids_in
-from ansvarskarta.graph.snapshot import look_up, read_content, read_proposed
+from ansvarskarta.graph.snapshot import look_up, proposed_keys, read_content
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.graph.values import Row
 
@@ -42,13 +42,21 @@ class Proposal:
     differences: tuple[Difference, ...]
 
 
-def proposals(graph: Graph) -> list[Proposal]:
-    """All proposed rows that nobody has accepted or rejected, table by table, sorted by identity."""
+def waiting(graph: Graph) -> list[str]:
+    """The identities of all proposed rows that nobody has accepted or rejected, nodes first: what goes fast."""
+    return proposed_keys(graph)
+
+
+def proposals(graph: Graph, keys: Iterable[str] | None = None) -> list[Proposal]:
+    """Proposed rows that nobody has accepted or rejected, all or some, table by table, sorted by identity.
+
+    ``keys`` are identities as :func:`waiting` gives them; one that no longer waits is left out.
+    """
+    chosen = _by_table(graph, waiting(graph) if keys is None else keys)
     found: list[Proposal] = []
     for table in TABLES:
-        proposed = read_proposed(graph, table)
-        there = _near(graph, table, proposed) if proposed else {}
-        found += [_proposal(table, there, key) for key in sorted(proposed)]
+        there = _near(graph, table, chosen[table]) if table in chosen else {}
+        found += [_proposal(table, there, key) for key in sorted(chosen.get(table, ())) if key in there]
     return found
 
 
@@ -117,9 +125,9 @@ def _decide(
 ) -> Load:
     for _ in range(_ATTEMPTS):
         version = graph.version()
-        chosen = _by_table(graph, keys)
-        before = {table.name: _near(graph, table, mine) for table, mine in chosen.items()}
-        after = {table.name: decided(table, before[table.name], mine) for table, mine in chosen.items()}
+        chosen = _chosen(graph, keys)
+        before = {table.name: content for table, (_, content) in chosen.items()}
+        after = {table.name: decided(table, content, mine) for table, (mine, content) in chosen.items()}
         refuse(graph, before, after)
         plans = [compare(table, before[table.name], after[table.name], replace=True) for table in chosen]
         try:
@@ -129,28 +137,32 @@ def _decide(
     raise BadInput("loading.others_write")
 
 
-def _by_table(graph: Graph, keys: Sequence[str]) -> dict[Table, list[str]]:
-    """The identities by their tables.
+def _by_table(graph: Graph, keys: Iterable[str]) -> dict[Table, list[str]]:
+    """The identities by their tables; one that can be no proposal of a table is left out."""
+    wanted = [key for key in keys if key.endswith(PROPOSED)]
+    known = look_up(graph, [accepted(key) for key in wanted if "|" not in accepted(key)])
+    found: defaultdict[Table, list[str]] = defaultdict(list)
+    for key in wanted:
+        node, type_ = known.get(accepted(key)), key.partition("|")[0]
+        if node is not None:
+            found[NODE_TABLE_BY_LABEL[node.label]].append(key)
+        elif type_ in RELATIONSHIP_TABLE_BY_TYPE:
+            found[RELATIONSHIP_TABLE_BY_TYPE[type_]].append(key)
+    return dict(found)
+
+
+def _chosen(graph: Graph, keys: Sequence[str]) -> dict[Table, tuple[list[str], Content]]:
+    """The identities by their tables, each with the rows around them.
 
     Raises:
         WrongUse: one of them is no proposal.
     """
-    known = look_up(graph, [accepted(key) for key in keys])
-    found: defaultdict[Table, list[str]] = defaultdict(list)
+    found = {table: (mine, _near(graph, table, mine)) for table, mine in _by_table(graph, keys).items()}
+    there = {key for mine, content in found.values() for key in mine if key in content}
     for key in keys:
-        node, type_ = known.get(accepted(key)), key.partition("|")[0]
-        if node is not None and key.endswith(PROPOSED):
-            found[NODE_TABLE_BY_LABEL[node.label]].append(key)
-        elif type_ in RELATIONSHIP_TABLE_BY_TYPE and key.endswith(PROPOSED):
-            found[RELATIONSHIP_TABLE_BY_TYPE[type_]].append(key)
-        else:
+        if key not in there:
             raise WrongUse("loading.no_such_proposal", key=key)
-    for table, mine in found.items():
-        there = _near(graph, table, mine)
-        for key in mine:
-            if key not in there:
-                raise WrongUse("loading.no_such_proposal", key=key)
-    return dict(found)
+    return found
 
 
 def _near(graph: Graph, table: Table, keys: Iterable[str]) -> Content:

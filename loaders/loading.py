@@ -32,6 +32,7 @@ def load(
     paths: Sequence[Path],
     *,
     person: str,
+    note: str = "",
     dry_run: bool = False,
     replace: bool = False,
     replace_demo: bool = False,
@@ -42,7 +43,7 @@ def load(
 
     ``replace``: of the tables given, what the files do not hold goes, but never a node that is still referred to;
     ``confirm`` is asked where that is more than a fifth of a table. ``replace_demo``: the demonstration data goes.
-    ``person`` is who it is recorded for. Interrupted, it leaves the graph as it was.
+    ``person`` is who it is recorded for, ``note`` what is remembered of it. Interrupted, it leaves the graph as it was.
 
     Raises:
         TablesRefused: the tables have errors; nothing was changed.
@@ -52,7 +53,7 @@ def load(
     """
     with _no_collection():
         tables = read_paths(paths, lambda _: progress("read", 0, 0))
-        return _load(graph, Wish(tables, replace, replace_demo), _Manner(person, dry_run, confirm, progress))
+        return _load(graph, Wish(tables, replace, replace_demo), _Manner(person, note, dry_run, confirm, progress))
 
 
 def load_demonstration(graph: Graph, *, person: str, progress: Progress = lambda _s, _d, _t: None) -> LoadResult:
@@ -65,6 +66,7 @@ class _Manner:
     """For whom, and how, a load goes about it."""
 
     person: str
+    note: str
     dry_run: bool
     confirm: Confirm
     progress: Progress
@@ -90,7 +92,8 @@ def _attempt(graph: Graph, wish: Wish, manner: _Manner) -> LoadResult:
     if wish.replace_demo and not was_demo:
         raise WrongUse("loading.no_demo")
     deed = Deed.DEMONSTRATION if tables.is_demo else Deed.LOAD
-    entry = Entry(deed, manner.person, tuple(File(file.name, file.sha256) for file in tables.files))
+    files = tuple(File(file.name, file.sha256) for file in tables.files)
+    entry = Entry(deed, manner.person, files, manner.note)
     resumes = _resumes(graph, entry)
     manner.progress("check", 0, 0)
     prepared = prepare(graph, wish, was_demo=was_demo)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import streamlit as st
-from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.graph.model import Column, RelationshipTable
-from ansvarskarta.graph.proposals import Proposal
+from ansvarskarta.graph.content import identity
+from ansvarskarta.graph.model import Column, Kind
+from ansvarskarta.graph.proposals import Proposal, reject
 from ansvarskarta.graph.values import Row, Value
-from ansvarskarta.loaders.decisions.tables import write_rows
-from ansvarskarta.loaders.loading import load
+from ansvarskarta.loaders.decisions import READER_VERSION
 from ansvarskarta.views import data
+from ansvarskarta.views.against import against
+from ansvarskarta.views.choosing import choose
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.review_proposals import DONE, heading_of, title_of
+from ansvarskarta.views.proposers import proposers
+from ansvarskarta.views.review_proposals import heading_of, title_of
+from ansvarskarta.views.storing import attempt, store, tell
 
-# Where a row comes from and what tells it from others is not corrected but rejected.
-_FIXED = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
+# Where a row comes from is not corrected: another place in the text is another proposal.
+_FIXED = ("id", "document", "locator", "quote", "confidence", "sha256")
 
 
-def show(page: Page, waiting: Sequence[Proposal]) -> None:
+def show(page: Page, shown: Sequence[Proposal]) -> None:
     """Draws the choice of a proposal and, once one is chosen, a field for each of its columns."""
-    by_key = {one.key: one for one in waiting}
-    names = page.names(str(one.row[name]) for one in waiting for name in ("start", "end") if one.row.get(name))
+    by_key = {one.key: one for one in shown}
+    names = page.names(str(one.row[name]) for one in shown for name in ("start", "end") if one.row.get(name))
     page.show("part.html", title=page.text("review.correct"), lead=page.text("review.correct_lead"), level=2)
     key = st.selectbox(
         page.text("review.correct_which"),
@@ -37,36 +38,44 @@ def show(page: Page, waiting: Sequence[Proposal]) -> None:
     if not key:
         return
     one = by_key[key]
-    with st.form(f"review-correct-{key}", border=False):
-        given = {column.name: _field(page, column, one.row.get(column.name)) for column in _columns(one)}
-        wanted = st.form_submit_button(page.text("review.correct_button"), type="primary")
-    if wanted:
-        _store(page, one, given)
+    given = {column.name: _field(page, one, column) for column in one.table.columns if column.name not in _FIXED}
+    row: Row = {**one.row, **{name: value.strip() or None for name, value in given.items()}}
+    if contradiction := against(page, one.table, row):
+        page.show("part_empty.html", what=contradiction)
+    if st.button(page.text("review.correct_button"), type="primary", key="review-correct-store"):
+        _store(page, one, row)
 
 
-def _columns(one: Proposal) -> list[Column]:
-    fixed = (*_FIXED, *(one.table.identity if isinstance(one.table, RelationshipTable) else ()))
-    return [column for column in one.table.columns if column.name not in fixed]
-
-
-def _field(page: Page, column: Column, value: Value) -> str:
+def _field(page: Page, one: Proposal, column: Column) -> str:
+    value, key = one.row.get(column.name), f"review-correct-{one.key}-{column.name}"
     title = heading_of(column, page)
     if column.choices:
-        options = ["", *column.values]
-        names = {option.value: option.name.in_(page.view.lang) for option in column.choices}
-        index = options.index(str(value)) if value in options else 0
-        return st.selectbox(title, options, index=index, format_func=lambda one: names.get(one, "–"))
-    return st.text_input(title, value=";".join(value) if isinstance(value, list) else str(value or ""), max_chars=500)
+        return _choice(page, title, column, value, key)
+    if column.kind is Kind.ID:
+        none = "" if column.required else page.text("values.none")
+        return choose(page, column.refers_to, key, chosen=str(value or ""), none=none)
+    shown = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return st.text_input(title, value=shown, max_chars=500, key=key)
 
 
-def _store(page: Page, one: Proposal, given: Mapping[str, str]) -> None:
-    row: Row = {**one.row, **{name: value.strip() or None for name, value in given.items()}}
-    try:
-        with tempfile.TemporaryDirectory(prefix="ansvarskarta-") as folder:
-            write_rows({one.table.name: [row]}, Path(folder) / "tables")
-            load(data.graph(), [Path(folder) / "tables"], person=page.visitor.name)
-    except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+def _choice(page: Page, title: str, column: Column, value: Value, key: str) -> str:
+    options = ["", *column.values]
+    names = {option.value: option.name.in_(page.view.lang) for option in column.choices}
+    index = options.index(str(value)) if value in options else 0
+    return st.selectbox(title, options, index=index, format_func=lambda one: names.get(one, "–"), key=key)
+
+
+def _store(page: Page, one: Proposal, row: Row) -> None:
+    """Stores the corrected row; one that is another relationship takes the place of the one that was proposed."""
+    by = proposers(page, [one.key]).get(one.key, page.text("values.none"))
+    note = page.text("review.corrected_note", by=by, version=READER_VERSION)
+    write = store(page, {one.table.name: [row]}, person=page.visitor.name, note=note)
+    if write is None:
         return
-    st.session_state[DONE] = page.text("review.corrected")
-    st.rerun()
+    writes = [write]
+    if identity(one.table, row) != one.key:
+        gone = attempt(page, lambda: reject(data.graph(), [one.key], page.visitor.name, reason=note))
+        if gone is None:
+            return
+        writes.append(gone.id)
+    tell(page.text("review.corrected"), *writes)

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
-from ansvarskarta.graph.changes import Change, Load, history, loads
+from ansvarskarta.graph.changes import Change, Load, history, latest_writes, loads
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
+from ansvarskarta.graph.proposals import rejected, waiting
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
 from ansvarskarta.queries.paths import path
@@ -167,6 +168,18 @@ class Data:
         """What happened to a thing and its relationships, the latest first; empty where the record knows nothing."""
         return _changes_of(id_, self.key)
 
+    def latest_writes(self, keys: Iterable[str]) -> dict[str, Load]:
+        """The write that gave each row its content, by the row's identity."""
+        return _latest_writes(tuple(sorted(keys)), self.key.version)
+
+    def waiting(self) -> list[str]:
+        """The identities of all proposals that wait, nodes first."""
+        return _waiting(self.key.version)
+
+    def rejected(self) -> set[str]:
+        """The identities, as they would be once accepted, that somebody has rejected."""
+        return _rejected(self.key.version)
+
     def writes(self) -> list[Load]:
         """All writes of the data, the latest first."""
         return _writes(self.key)
@@ -259,6 +272,24 @@ def _changes_of(id_: str, key: Key) -> list[Change]:
         return history(graph(), id_)
     except WrongUse:
         return []
+
+
+@_remembered
+def _latest_writes(keys: tuple[str, ...], version: str) -> dict[str, Load]:
+    del version
+    return latest_writes(graph(), keys)
+
+
+@_remembered
+def _waiting(version: str) -> list[str]:
+    del version
+    return waiting(graph())
+
+
+@_remembered
+def _rejected(version: str) -> set[str]:
+    del version
+    return rejected(graph())
 
 
 @_remembered

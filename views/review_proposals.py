@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 from ansvarskarta.graph.content import accepted
-from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.graph.model import Column, Kind, NodeTable, RelationshipTable
 from ansvarskarta.graph.proposals import Proposal, accept, reject
 from ansvarskarta.graph.values import Value
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import data, wording
+from ansvarskarta.views.against import against
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.proposers import any_is_own, proposers
+from ansvarskarta.views.storing import attempt, tell
 
-DONE = "review-done"  # what was done in the run before this one
-_SHOWN = 60
+_ADDRESS = re.compile(r"https?:|www(?=\.)|@", re.IGNORECASE)
 _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
 
 
@@ -25,25 +26,25 @@ _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence",
 class _Beside:
     """What stands beside a proposal: the number of its mark in the open text, 0 if none, and who proposed it.
 
-    The first of a number is where its mark leads.
+    The first of a number is where its mark leads. ``against`` says what the graph has against it, if anything.
     """
 
     number: int
     person: str
     is_first: bool
+    against: str
 
 
-def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) -> None:
-    """Draws the proposals with a tick box each, and the two buttons."""
-    if not waiting:
+def show(page: Page, shown: Sequence[Proposal], waiting: int, numbers: Mapping[str, int]) -> None:
+    """Draws proposals with a tick box each, and the two buttons; ``waiting`` is how many there are in all."""
+    if not shown:
         return
-    shown = waiting[:_SHOWN]
     names = page.names(_ids(shown))
-    beside = _beside(shown, numbers)
+    beside = _beside(page, shown, numbers)
     with st.form("review", border=False):
         chosen = [one for one, near in zip(shown, beside, strict=True) if _one(page, one, names, near)]
-        if len(waiting) > len(shown):
-            page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=len(waiting)))
+        if waiting > len(shown):
+            page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=waiting))
         every = st.checkbox(page.text("review.every", number=len(shown)), key="review-every")
         reason = st.text_input(page.text("review.reason"), max_chars=500, key="review-reason")
         yes, no = st.columns(2)
@@ -54,11 +55,16 @@ def show(page: Page, waiting: Sequence[Proposal], numbers: Mapping[str, int]) ->
         _decide(page, wanted, reason.strip(), is_accepted=is_accepted)
 
 
-def _beside(shown: Sequence[Proposal], numbers: Mapping[str, int]) -> list[_Beside]:
-    by = proposers(one.key for one in shown)
+def _beside(page: Page, shown: Sequence[Proposal], numbers: Mapping[str, int]) -> list[_Beside]:
+    by = proposers(page, (one.key for one in shown))
     found = [numbers.get(accepted(one.key), 0) for one in shown]
     return [
-        _Beside(number, by.get(one.key, ""), is_first=number > 0 and number not in found[:place])
+        _Beside(
+            number,
+            by.get(one.key, ""),
+            is_first=number > 0 and number not in found[:place],
+            against=against(page, one.table, one.row),
+        )
         for place, (one, number) in enumerate(zip(shown, found, strict=True))
     ]
 
@@ -74,19 +80,19 @@ def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted:
         page.show("part_empty.html", what=page.text("handover.own_proposal"))
         return
     keys, person = [one.key for one in wanted], page.visitor.name
-    decide: Callable[[], object] = (
-        (lambda: accept(data.graph(), keys, person, note=reason))
-        if is_accepted
-        else (lambda: reject(data.graph(), keys, person, reason=reason))
+    # Who, or which version of the reader, the rows came from is remembered with who accepted them.
+    note = "; ".join(filter(None, (reason, *sorted(set(proposers(page, keys).values()) - {person}))))
+    decided = attempt(
+        page,
+        lambda: (
+            accept(data.graph(), keys, person, note=note)
+            if is_accepted
+            else reject(data.graph(), keys, person, reason=reason)
+        ),
     )
-    try:
-        decide()
-    except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
-        return
-    done = "review.accepted" if is_accepted else "review.rejected"
-    st.session_state[DONE] = page.text(done, number=wording.number(len(keys), page.view.lang))
-    st.rerun()
+    if decided is not None:
+        done = "review.accepted" if is_accepted else "review.rejected"
+        tell(page.text(done, number=wording.number(len(keys), page.view.lang)), decided.id)
 
 
 def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside) -> bool:
@@ -128,8 +134,12 @@ def title_of(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
 
 
 def without_markdown(words: str) -> str:
-    """Words with every sign of Markdown escaped, for what Streamlit reads as such: the label of a field."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~$:&" else sign for sign in words)
+    """Words with every sign of Markdown escaped, for what Streamlit reads as such: the label of a field.
+
+    An address becomes a link even where its signs are escaped; a joiner that is not seen keeps it apart.
+    """
+    apart = _ADDRESS.sub("\\g<0>\u2060", words)
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()#+-.!|<>~$:&" else sign for sign in apart)
 
 
 def _ids(found: Sequence[Proposal]) -> set[str]:

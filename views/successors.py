@@ -19,6 +19,7 @@ from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
 
 _DONE = "handover-done"
+_OWNS = "RESPONSIBLE_FOR|"
 _COLUMNS = ("target", "actor", "valid_from", "valid_to", "mandate", "person", "reason_given")
 
 
@@ -31,7 +32,7 @@ def said(page: Page) -> None:
 def show(page: Page, left: Sequence[AnswerRow], day: str) -> None:
     """Draws what is proposed for the things that are left, and for editors the two forms."""
     targets = [str(row["target"]) for row in left]
-    waiting = _waiting(targets)
+    waiting = _waiting(page, targets)
     _proposed(page, waiting)
     if not page.visitor.may_edit:
         page.show("part_empty.html", what=page.text("handover.editors_propose"))
@@ -41,12 +42,9 @@ def show(page: Page, left: Sequence[AnswerRow], day: str) -> None:
     _propose(page, left, dt.date.fromisoformat(day) + dt.timedelta(days=1))
 
 
-def _waiting(targets: Sequence[str]) -> list[Proposal]:
-    return [
-        one
-        for one in proposals(data.graph())
-        if one.table.name == "responsible_for" and one.row["role"] == "owner" and one.row["end"] in targets
-    ]
+def _waiting(page: Page, targets: Sequence[str]) -> list[Proposal]:
+    about = [key for key in page.data.waiting() if key.startswith(_OWNS) and key.split("|")[2] in targets]
+    return [one for one in proposals(data.graph(), about) if one.row["role"] == "owner"]
 
 
 def _proposed(page: Page, waiting: Sequence[Proposal]) -> None:
@@ -54,7 +52,7 @@ def _proposed(page: Page, waiting: Sequence[Proposal]) -> None:
         page.show("part_empty.html", what=page.text("handover.none_proposed"))
         return
     lang, none = page.view.lang, page.text("values.none")
-    by = proposers(one.key for one in waiting)
+    by = proposers(page, (one.key for one in waiting))
     names = page.names(str(one.row[name] or "") for one in waiting for name in ("start", "end", "mandate"))
     rows = tuple(
         (

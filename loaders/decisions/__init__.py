@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ansvarskarta.loaders.decisions.known import mandate_id
 from ansvarskarta.loaders.decisions.many import Batch, Failure, read_many
-from ansvarskarta.loaders.decisions.proposals import mandate_id, proposals
+from ansvarskarta.loaders.decisions.proposals import proposals
 from ansvarskarta.loaders.decisions.proposed import Proposals, Question
 from ansvarskarta.loaders.decisions.read import READER_VERSION, read_bytes, read_document
 from ansvarskarta.loaders.decisions.reading import Certainty, DecisionKind, Evidence, Funding, Reading

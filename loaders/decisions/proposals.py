@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions.gazetteer import counties
 from ansvarskarta.loaders.decisions.gazetteer.unknown import slug
-from ansvarskarta.loaders.decisions.linking import How, Link, Linker, known_entry
+from ansvarskarta.loaders.decisions.known import LONGEST_ID, Known, known, number_id
+from ansvarskarta.loaders.decisions.linking import How, Link, known_entry
 from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals, Question
 from ansvarskarta.loaders.decisions.quotes import locator, sentence_around
 from ansvarskarta.loaders.decisions.reading import DecisionKind, Evidence, Funding, Reading
@@ -30,14 +31,13 @@ ACTOR_FIELDS = {
     "reports_to": "reports_to",
 }
 MANDATE_FIELDS = ("continues", "considers")
-LONGEST_ID = 60
 
 
 def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> Proposals:
     """The rows that readings propose; what the graph has keeps its id, what it lacks is proposed as new."""
     found = Proposals()
-    known = existing or {}
-    proposing = [_Proposing(reading, known, found) for reading in readings]
+    graph = known(existing or {})
+    proposing = [Proposing(reading, graph, found) for reading in readings]
     # What one decision is about another may cite: its own row is the fuller one, and comes first.
     for one in proposing:
         one.propose_itself()
@@ -46,39 +46,20 @@ def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> 
     return found
 
 
-def mandate_id(reading: Reading) -> str:
-    """The id of a decision's mandate: its first register number, else its title."""
-    if reading.register_numbers:
-        return f"mandate:{_number_id(reading.register_numbers[0])}"
-    name = slug(reading.title or reading.document)
-    return f"mandate:{name[:LONGEST_ID].strip('-')}"
-
-
-def _number_id(number: str) -> str:
-    return re.sub(r"[^\w.-]+", "-", number.replace("dir. ", "dir-")).strip("-")
-
-
-class _Proposing:
+class Proposing:
     """One reading's rows."""
 
-    def __init__(self, reading: Reading, existing: Existing, found: Proposals) -> None:
+    def __init__(self, reading: Reading, graph: Known, found: Proposals) -> None:
         self.reading = reading
-        self.existing = existing
+        self.graph = graph
         self.found = found
-        self.linker = Linker(existing)
-        self.references: Mapping[str, str] = {
-            str(row["reference"]).casefold(): str(row["id"])
-            for row in existing.get("mandates", ())
-            if row.get("reference")
-        }
-        known_document = self._known_document()
-        self.mandate = self._own_mandate(known_document)
-        self.document = known_document or f"document:{self.mandate.removeprefix('mandate:')}"
+        self.mandate = graph.own_mandate(reading)
+        self.document = graph.own_document(reading) or f"document:{self.mandate.removeprefix('mandate:')}"
 
     def propose_itself(self) -> None:
         """Proposes the document and its mandate."""
-        self._document()
-        self._mandate()
+        self.propose_document()
+        self.propose_mandate()
 
     def propose_the_rest(self) -> None:
         """Proposes whom and what the mandate is tied to."""
@@ -93,40 +74,23 @@ class _Proposing:
             self._funding(funding)
         self._altered()
 
-    def _known_document(self) -> str | None:
-        """The graph's document with this content or, where only one has it, this title."""
-        rows = self.existing.get("documents", ())
-        same = [str(row["id"]) for row in rows if row.get("sha256") == self.reading.sha256]
-        titled = [str(row["id"]) for row in rows if self.reading.title and row.get("title") == self.reading.title]
-        return same[0] if same else titled[0] if len(titled) == 1 else None
-
-    def _own_mandate(self, document: str | None) -> str:
-        """The graph's mandate with this number or, where there is none, the one of this document that has none."""
-        for number in self.reading.register_numbers:
-            if id_ := self.references.get(number.casefold()):
-                return id_
-        if document is not None and not self.reading.register_numbers:
-            rows = [row for row in self.existing.get("mandates", ()) if row.get("document") == document]
-            unnumbered = [str(row["id"]) for row in rows if not row.get("reference")]
-            if len(unnumbered) == 1:
-                return unnumbered[0]
-        return mandate_id(self.reading)
-
     def _holder(self) -> str | None:
         """The coordinator who has this mandate in the graph, where there is one."""
-        rows = self.existing.get("given_to", ())
+        rows = self.graph.existing.get("given_to", ())
         ids = {str(row["end"]) for row in rows if row["start"] == self.mandate}
         coordinators = [id_ for id_ in ids if id_.startswith("coordinator:")]
         return coordinators[0] if len(coordinators) == 1 else None
 
-    def _source(self, evidence: Evidence | None) -> Row:
+    def source(self, evidence: Evidence | None) -> Row:
+        """Where a row comes from: document, place and words."""
         row: Row = {"document": self.document, "confidence": PROPOSED}
         if evidence is not None:
             row["locator"] = locator(evidence)
             row["quote"] = sentence_around(self.reading, evidence)
         return row
 
-    def _document(self) -> None:
+    def propose_document(self) -> None:
+        """Proposes the document."""
         evidence = self._first("title")
         name = self.reading.title or self.reading.document
         row: Row = {
@@ -137,13 +101,18 @@ class _Proposing:
             "reference": next(iter(self.reading.register_numbers), None),
             "sha256": self.reading.sha256,
         }
-        self.found.add("documents", row | self._source(evidence), evidence)
+        self.found.add("documents", row | self.source(evidence), evidence)
 
-    def _mandate(self) -> None:
-        reading = self.reading
+    def propose_mandate(self) -> None:
+        """Proposes the mandate."""
         evidence = self._first("given_to") or self._first("title")
+        self.found.add("mandates", self.mandate_row() | self.source(evidence), evidence)
+
+    def mandate_row(self) -> Row:
+        """What the reading says of the mandate itself, without where it comes from."""
+        reading = self.reading
         kind = MANDATE_KINDS.get(reading.kind, "assignment") if reading.kind else "assignment"
-        row: Row = {
+        return {
             "id": self.mandate,
             "name": (reading.title or reading.document)[:500],
             "kind": kind,
@@ -153,7 +122,6 @@ class _Proposing:
             "valid_to": reading.end,
             "report_due": sorted(reading.report_due) or None,
         }
-        self.found.add("mandates", row | self._source(evidence), evidence)
 
     def _first(self, name: str) -> Evidence | None:
         return next((evidence for evidence in self.reading.evidence if evidence.field == name), None)
@@ -161,14 +129,14 @@ class _Proposing:
     def _actors(self, name: str, values: Sequence[str], table: str) -> None:
         for value in values:
             evidence = self.reading.evidence_of(name, value)
-            id_ = self._actor(name, value, evidence)
+            id_ = self.actor(name, value, evidence)
             if id_ is None:
                 continue
             start, end = (id_, self.mandate) if table == "issued" else (self.mandate, id_)
             row: Row = {"start": start, "end": end}
-            self.found.add(table, row | self._source(evidence), evidence)
+            self.found.add(table, row | self.source(evidence), evidence)
 
-    def _actor(self, name: str, value: str, evidence: Evidence | None) -> str | None:
+    def actor(self, name: str, value: str, evidence: Evidence | None) -> str | None:
         """The id of an actor, who is proposed where new; ``None`` where a person has to choose."""
         entry = known_entry(value)
         is_role = entry is None and ROLE.search(value.rsplit(maxsplit=1)[-1]) is not None
@@ -176,7 +144,7 @@ class _Proposing:
             return holder
         new_id = entry.id if entry else self._new_id(value, evidence, is_role=is_role)
         shown = self._role_name(value) if is_role else value
-        link = self.linker.link(shown, org_number=self._org_number(evidence), new_id=new_id)
+        link = self.graph.linker.link(shown, org_number=self._org_number(evidence), new_id=new_id)
         if link.how is How.QUESTION:
             self._ask(name, value, link)
             return None
@@ -215,10 +183,10 @@ class _Proposing:
             code = id_.removeprefix("municipality:")
             self._county(code[:2])
             row |= {"code": code, "county": f"county:{code[:2]}"}
-            self.found.add("municipalities", row | self._source(evidence), evidence)
+            self.found.add("municipalities", row | self.source(evidence), evidence)
         else:
             row["type"] = id_.partition(":")[0]
-            self.found.add("actors", row | self._source(evidence), evidence)
+            self.found.add("actors", row | self.source(evidence), evidence)
 
     def _ask(self, name: str, value: str, link: Link) -> None:
         candidates = ", ".join(link.candidates)
@@ -228,18 +196,18 @@ class _Proposing:
     def _mandates(self, name: str, values: Sequence[str]) -> None:
         for value in values:
             evidence = self.reading.evidence_of(name, value)
-            id_ = self._cited(value, evidence)
+            id_ = self.cited(value, evidence)
             if id_ != self.mandate:
                 row: Row = {"start": self.mandate, "end": id_}
-                self.found.add(name, row | self._source(evidence), evidence)
+                self.found.add(name, row | self.source(evidence), evidence)
 
-    def _cited(self, value: str, evidence: Evidence | None) -> str:
+    def cited(self, value: str, evidence: Evidence | None) -> str:
         """The mandate that a number or title names, which is proposed where the graph does not have it."""
-        if id_ := self.references.get(value.casefold()):
+        if id_ := self.graph.references.get(value.casefold()):
             return id_
         is_number = [number.value for number in numbers(value)] == [value]
-        id_ = f"mandate:{_number_id(value) if is_number else slug(value)[:LONGEST_ID].strip('-')}"
-        if any(row["id"] == id_ for row in self.existing.get("mandates", ())):
+        id_ = f"mandate:{number_id(value) if is_number else slug(value)[:LONGEST_ID].strip('-')}"
+        if id_ in self.graph.ids:
             return id_
         label = text("decisions.mandate_cited", Language.SV, number=value) if is_number else value
         row: Row = {
@@ -248,7 +216,7 @@ class _Proposing:
             "kind": "assignment",
             "reference": value if is_number else None,
         }
-        self.found.add("mandates", row | self._source(evidence), evidence)
+        self.found.add("mandates", row | self.source(evidence), evidence)
         return id_
 
     def _counties(self) -> None:
@@ -257,14 +225,14 @@ class _Proposing:
             code = next(county.code for county in counties() if county.name == name)
             self._county(code, evidence)
             row: Row = {"start": self.mandate, "end": f"county:{code}"}
-            self.found.add("concerns", {**row, **self._source(evidence)}, evidence)
+            self.found.add("concerns", {**row, **self.source(evidence)}, evidence)
 
     def _county(self, code: str, evidence: Evidence | None = None) -> None:
-        if any(row["id"] == f"county:{code}" for row in self.existing.get("counties", ())):
+        if f"county:{code}" in self.graph.ids:
             return
         name = next(county.name for county in counties() if county.code == code)
         row: Row = {"id": f"county:{code}", "name": name, "code": code}
-        self.found.add("counties", row | self._source(evidence), evidence)
+        self.found.add("counties", row | self.source(evidence), evidence)
 
     def _funding(self, funding: Funding) -> None:
         evidence = self.reading.evidence_of("funding", funding.label)
@@ -272,7 +240,7 @@ class _Proposing:
             words = _in_both("question_funding", funding=funding.label)
             self.found.questions.append(Question("funding", funding.label, (), words))
             return
-        id_ = self._actor("funding", funding.actor, evidence)
+        id_ = self.actor("funding", funding.actor, evidence)
         if id_ is None:
             return
         row: Row = {
@@ -284,19 +252,19 @@ class _Proposing:
             "share": funding.share,
             "note": _amount(funding),
         }
-        self.found.add("funded_by", row | self._source(evidence), evidence)
+        self.found.add("funded_by", row | self.source(evidence), evidence)
 
     def _altered(self) -> None:
         """A mandate of the graph that this decision extends or ends: proposed with its new last day."""
         kinds = (DecisionKind.EXTENSION, DecisionKind.CHANGE, DecisionKind.ENDING)
         if self.reading.kind not in kinds or self.reading.end is None:
             return
-        ids = {self.references.get(number.casefold()) for number in self.reading.continues} - {None, self.mandate}
-        for row in self.existing.get("mandates", ()):
+        ids = {self.graph.references.get(number.casefold()) for number in self.reading.continues} - {None, self.mandate}
+        for row in self.graph.existing.get("mandates", ()):
             if row["id"] in ids and row.get("valid_to") != self.reading.end:
                 evidence = self._first("end")
                 altered: Row = {"id": row["id"], "name": row["name"], "valid_to": self.reading.end}
-                self.found.add("mandates", altered | self._source(evidence), evidence)
+                self.found.add("mandates", altered | self.source(evidence), evidence)
 
 
 def _appropriation(funding: Funding) -> str | None:

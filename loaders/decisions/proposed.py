@@ -44,9 +44,12 @@ class Proposals:
     rows: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     evidence: dict[str, list[Evidence | None]] = field(default_factory=lambda: defaultdict(list))
     questions: list[Question] = field(default_factory=list)
+    _seen: set[tuple[str, ...]] = field(default_factory=set, repr=False)
 
     def add(self, table: str, row: Row, evidence: Evidence | None) -> None:
         """Adds a row once: the identity of a row is told by its table."""
-        if all(identity(table, row) != identity(table, other) for other in self.rows[table]):
+        key = (table, *identity(table, row))
+        if key not in self._seen:
+            self._seen.add(key)
             self.rows[table].append(row)
             self.evidence[table].append(evidence)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from ansvarskarta.loaders.decisions.reading import Evidence, Reading
+from ansvarskarta.loaders.decisions.reading import BY_REVIEWER, Evidence, Reading
 from ansvarskarta.texts import Language, text
 
 LONGEST = 300
 FAR = 1200
+CHARACTERS = re.compile(r", (?:tecken|characters) (?P<start>\d{1,9})–(?P<end>\d{1,9})$")
 SENTENCE_START = re.compile(r"(?:[.!?]\s+(?=[A-ZÅÄÖ])|\n\n)")
 
 
 def sentence_around(reading: Reading, evidence: Evidence) -> str:
-    """The sentence that evidence stands in, at most 300 characters of it, with the evidence in them."""
+    """The sentence that evidence stands in, at most 300 characters of it, with the evidence in them.
+
+    What a person marked is quoted as it was marked.
+    """
+    if evidence.rule == BY_REVIEWER:
+        return evidence.quote
     before = [
         found.end() for found in SENTENCE_START.finditer(reading.text, max(0, evidence.start - 1200), evidence.start)
     ]
@@ -28,12 +34,20 @@ def sentence_around(reading: Reading, evidence: Evidence) -> str:
 
 
 def locator(evidence: Evidence, lang: Language = Language.SV) -> str:
-    """Where in the document: *sida 2, stycke 5*."""
+    """Where in the document: *sida 2, stycke 5*; of what a person marked, the characters too."""
     place = (
         text("decisions.paragraph", lang, number=evidence.paragraph)
         if evidence.paragraph
         else text("decisions.heading", lang)
     )
-    if evidence.page is None:
-        return place
-    return text("decisions.page", lang, number=evidence.page, place=place)
+    if evidence.page is not None:
+        place = text("decisions.page", lang, number=evidence.page, place=place)
+    if evidence.rule == BY_REVIEWER:
+        place = text("decisions.characters", lang, place=place, start=evidence.start, end=evidence.end)
+    return place
+
+
+def characters(place: object) -> tuple[int, int] | None:
+    """The characters that a locator of what a person marked names."""
+    found = CHARACTERS.search(str(place or ""))
+    return (int(found["start"]), int(found["end"])) if found else None

@@ -85,7 +85,7 @@ def read_text(document: Document) -> Reading:
     evidence: list[Evidence] = []
     for item in _without_doubles(found):
         values.setdefault(item.field, []).append(item.value)
-        evidence.append(_evidence(document, item))
+        evidence.append(evidence_in(document, item))
     evidence.sort(key=lambda item: (item.start, item.end, item.field, item.value))
     return _reading(document, values, tuple(evidence))
 
@@ -111,7 +111,8 @@ def _without_doubles(found: list[Found]) -> Iterator[Found]:
         yield item
 
 
-def _evidence(document: Document, found: Found) -> Evidence:
+def evidence_in(document: Document, found: Found) -> Evidence:
+    """What was found, with its place in the document and its words."""
     block = document.block_at(found.start)
     end = min(found.end, found.start + LONGEST_QUOTE)
     value = found.value.label if isinstance(found.value, Funding) else found.value

@@ -18,6 +18,10 @@ class DecisionKind(StrEnum):
     OFFER = "offer"
 
 
+BY_REVIEWER = "reviewer"
+"""The rule of evidence whose words a person marked."""
+
+
 class Certainty(StrEnum):
     """How sure a rule is of what it found: the words say it, it follows from them, or it should be looked at."""
 

@@ -21,12 +21,16 @@ def write_tables(readings: Reading | Sequence[Reading], folder: Path, existing: 
     A row that says something else about what the graph has keeps all that the decision does not speak of.
     """
     found = proposals([readings] if isinstance(readings, Reading) else readings, existing)
-    rows = {
-        name: [row for proposed in of_table if (row := _to_write(name, proposed, existing or {}))]
+    write_rows(worth_proposing(found, existing or {}), folder)
+    return found
+
+
+def worth_proposing(found: Proposals, existing: Existing) -> dict[str, list[Row]]:
+    """The proposed rows by table, but for what the graph has already; each as it would stand once accepted."""
+    return {
+        name: [row for proposed in of_table if (row := _whole(name, proposed, existing))]
         for name, of_table in found.rows.items()
     }
-    write_rows(rows, folder)
-    return found
 
 
 def write_rows(rows: Mapping[str, Sequence[Row]], folder: Path) -> None:
@@ -48,7 +52,7 @@ def _cell(value: Value) -> str:
     return harmless(";".join(value)) if isinstance(value, list) else harmless(str(value))
 
 
-def _to_write(table: str, row: Row, existing: Existing) -> Row | None:
+def _whole(table: str, row: Row, existing: Existing) -> Row | None:
     comparison = compare(table, row, existing)
     if comparison.standing is Standing.EXISTS:
         return None

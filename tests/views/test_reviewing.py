@@ -1,0 +1,157 @@
+"""What an editor does on the page Granska, in the process itself: adding what was missed, correcting, own proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from ansvarskarta.graph.changes import loads
+from ansvarskarta.graph.connection import Graph, open_graph
+from ansvarskarta.graph.embedded.link import folder_of
+from ansvarskarta.graph.embedded.status import stop_engine
+from ansvarskarta.graph.proposals import proposals
+from ansvarskarta.graph.settings import Settings
+from ansvarskarta.graph.values import Row
+from ansvarskarta.loaders.loading import load
+from engines import wipe
+from streamlit.testing.v1 import AppTest
+
+DECISION = """Uppdrag om elnät
+
+Regeringens beslut
+
+Regeringen uppdrar åt Statens energimyndighet att kartlägga elnätet i Norrbottens län. Arbetet görs sida vid sida med
+Boverket. Uppdraget ska slutredovisas senast den 30 juni 2027.
+"""
+ACTORS = "id,name,type\nagency:boverket,Boverket,agency\nagency:skolverket,Skolverket,agency\n"
+SCRIPT = Path(__file__).with_name("review_script.py")
+MANDATE = "mandate:uppdrag-om-elnat"
+ENERGY = f"GIVEN_TO|{MANDATE}|agency:energimyndigheten|"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    home = tmp_path_factory.mktemp("reviewing") / "home"
+    yield home
+    stop_engine(folder_of(home))
+
+
+@pytest.fixture
+def graph(home: Path, tmp_path: Path) -> Iterator[Graph]:
+    """A graph with two agencies."""
+    (tmp_path / "actors.csv").write_text(ACTORS, encoding="utf-8")
+    with open_graph(Settings(home=home)) as opened:
+        wipe(opened)
+        load(opened, [tmp_path / "actors.csv"], person="prov")
+        yield opened
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch, home: Path, graph: Graph) -> AppTest:
+    """The page with the decision opened and all of it stored; its visitor is an editor, and not the only one."""
+    assert proposals(graph) == []
+    for cache in (st.cache_data, st.cache_resource):
+        cache.clear()
+    monkeypatch.setenv("ANSVARSKARTA_HOME", str(home))
+    monkeypatch.setenv("ANSVARSKARTA_EDITORS", "Eva,Bo")
+    page = AppTest.from_file(SCRIPT, default_timeout=60).run()
+    page.file_uploader[0].set_value(("beslut.txt", DECISION.encode(), "text/plain"))
+    page.run().button(key="review.store").click().run()
+    return page
+
+
+def said(page: AppTest) -> str:
+    assert not page.exception
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def press(page: AppTest, label: str) -> str:
+    next(button for button in page.button if button.label == label).click()
+    return said(page.run())
+
+
+def add(page: AppTest, words: str, says: str) -> None:
+    page.text_input(key="review-words").set_value(words).run()
+    next(one for one in page.selectbox if one.label == "Vad orden säger").select(says).run()
+
+
+def correct(page: AppTest, key: str, column: str, value: str) -> str:
+    page.selectbox(key="review-correct").select(f"{key}|proposed").run()
+    field = f"review-correct-{key}|proposed-{column}"
+    choices = [one for one in page.selectbox if one.key == field]
+    (choices[0] if choices else page.text_input(key=field)).set_value(value).run()
+    return said(page)
+
+
+def decide(page: AppTest, key: str, button: str) -> str:
+    page.checkbox(key=f"review-{key}|proposed").check()
+    return press(page, button)
+
+
+def rows(graph: Graph) -> dict[str, Row]:
+    return {one.key.removesuffix("|proposed"): one.row for one in proposals(graph)}
+
+
+def test_marked_words_become_the_reviewers_proposal(page: AppTest, graph: Graph) -> None:
+    add(page, "sida vid  sida med boverket", "cooperates_with")
+    assert "Förslaget är tillagt." in press(page, "Lägg till som förslag")
+    row = rows(graph)[f"COOPERATES_WITH|{MANDATE}|agency:boverket|"]
+    assert row["quote"] == "sida vid sida med Boverket"
+    assert (row["locator"], row["confidence"]) == ("sida 1, stycke 2, tecken 138–164", "proposed")
+    latest = loads(graph)[0]
+    assert (latest.person, latest.note) == ("Eva", "Tillagt vid granskning. Läsarens version är 1.")
+    assert '<span data-from="138">sida vid sida med Boverket</span></mark>' in said(page)
+    assert "Föreslaget av <bdi>Eva</bdi>" in said(page)
+
+
+def test_a_day_that_was_missed_and_words_that_are_not_there(page: AppTest, graph: Graph) -> None:
+    page.text_input(key="review-words").set_value("den 1 juli").run()
+    assert "De orden står inte i beslutet." in said(page)
+    add(page, "den 30 juni 2027", "end")
+    press(page, "Lägg till som förslag")
+    assert (rows(graph)[MANDATE]["valid_to"], rows(graph)[MANDATE]["report_due"]) == ("2027-06-30", ["2027-06-30"])
+
+
+def test_another_actor_takes_the_place_of_the_one_that_was_read(page: AppTest, graph: Graph) -> None:
+    correct(page, ENERGY, "end", "agency:skolverket")
+    assert "Rättelsen är sparad som förslag." in press(page, "Spara rättelsen")
+    assert ENERGY not in rows(graph)
+    assert rows(graph)[f"GIVEN_TO|{MANDATE}|agency:skolverket|"]["quote"]
+    assert loads(graph)[0].note.startswith("Rättat vid granskning. Förslaget kom från Eva, med läsaren 1.")
+    assert "Allt som lästes ut finns redan, väntar redan eller har avvisats förut." in said(page)
+    press(page, "Ångra")
+    assert ENERGY in rows(graph)
+    assert f"GIVEN_TO|{MANDATE}|agency:skolverket|" not in rows(graph)
+
+
+def test_a_value_is_corrected_through_the_checks_of_tables(page: AppTest, graph: Graph) -> None:
+    correct(page, MANDATE, "valid_to", "30 juni")
+    assert "30 juni" in press(page, "Spara rättelsen")
+    assert rows(graph)[MANDATE]["valid_to"] is None
+    correct(page, MANDATE, "valid_to", "2027-06-30")
+    correct(page, MANDATE, "kind", "agreement")
+    press(page, "Spara rättelsen")
+    assert (rows(graph)[MANDATE]["valid_to"], rows(graph)[MANDATE]["kind"]) == ("2027-06-30", "agreement")
+
+
+def test_nobody_accepts_their_own_where_there_is_another(page: AppTest, graph: Graph) -> None:
+    correct(page, MANDATE, "valid_to", "2027-06-30")
+    press(page, "Spara rättelsen")
+    assert "Du har själv lagt förslaget" in decide(page, MANDATE, "Godta")
+    assert rows(graph)[MANDATE]["valid_to"] == "2027-06-30"
+
+
+def test_what_speaks_against_the_graph_is_said_before_anything_is_accepted(page: AppTest, graph: Graph) -> None:
+    page.checkbox(key="review-every").check()
+    press(page, "Godta")
+    assert rows(graph) == {}
+    assert loads(graph)[0].note == "Eva, med läsaren 1"
+    add(page, "Boverket", "given_to")
+    assert "säger emot det som gäller" in press(page, "Lägg till som förslag")
+    assert "Uppdraget har redan getts till Statens energimyndighet." in said(page)
+    correction = correct(page, f"GIVEN_TO|{MANDATE}|agency:boverket|", "end", "agency:energimyndigheten")
+    assert correction.count("Uppdraget har redan getts till Statens energimyndighet.") == 1
+    press(page, "Ångra")
+    assert rows(graph) == {}

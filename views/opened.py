@@ -1,0 +1,107 @@
+"""The decision that is open on the page Granska, and what the graph knows of it: read once a version of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+from ansvarskarta.graph.errors import AnsvarskartaError
+from ansvarskarta.graph.snapshot import read_resting
+from ansvarskarta.graph.values import Row
+from ansvarskarta.loaders.decisions import Proposals, Reading, concerns, proposals
+from ansvarskarta.loaders.decisions.document import Document
+from ansvarskarta.loaders.decisions.existing import read_nodes, with_links
+from ansvarskarta.loaders.decisions.intake import document_from
+from ansvarskarta.loaders.decisions.read import read_text
+from ansvarskarta.loaders.decisions.reopening import Reopened, has_other_content, reopened
+from ansvarskarta.loaders.decisions.standing import Existing
+from ansvarskarta.loaders.decisions.tables import worth_proposing
+from ansvarskarta.views import data
+from ansvarskarta.views.marked_text import key_of
+from ansvarskarta.views.page import Page
+from ansvarskarta.views.uploads import harmless_name
+
+_KINDS = ["pdf", "docx", "html", "htm", "md", "txt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A decision that was read, what it proposes, and how that stands to the graph.
+
+    ``rows`` and ``suggested`` are what is not in the graph already; ``exists`` is how many rows are. ``mandate`` and
+    ``source`` are the ids of the decision's mandate and document. All of it is shared: nothing in it may be changed.
+    """
+
+    document: Document
+    reading: Reading
+    mandate: str
+    source: str
+    existing: Existing
+    found: Proposals
+    rows: dict[str, list[Row]]
+    suggested: dict[str, list[Row]] | None
+    reopened: list[Reopened]
+
+    @property
+    def exists(self) -> int:
+        """How many of the rows that were read the graph has already."""
+        return sum(map(len, self.found.rows.values())) - sum(map(len, self.rows.values()))
+
+    def left(self, rows: dict[str, list[Row]], gone: set[str]) -> dict[str, list[Row]]:
+        """Rows but for those of some identities: what waits, or was rejected before."""
+        return {table: [row for row in of_table if key_of(table, row) not in gone] for table, of_table in rows.items()}
+
+
+def opened(page: Page) -> Opened | None:
+    """Draws the field for the decision's file and reads it; ``None`` where there is none or it was refused."""
+    file = st.file_uploader(page.text("review.file"), type=_KINDS, key="review-file")
+    if file is None:
+        return None
+    try:
+        return _opened(file.getvalue(), harmless_name(file.name), page.data.key.version)
+    except AnsvarskartaError as error:
+        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        return None
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _read(content: bytes, name: str) -> tuple[Document, Reading]:
+    document = document_from(content, name)
+    return document, read_text(document)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _nodes(version: str) -> Existing:
+    del version
+    return read_nodes(data.graph())
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _opened(content: bytes, name: str, version: str) -> Opened:
+    document, reading = _read(content, name)
+    graph, nodes = data.graph(), _nodes(version)
+    first = proposals([reading], nodes)
+    mandate, source = (str(first.rows[table][0]["id"]) for table in ("mandates", "documents"))
+    existing = with_links(graph, nodes, {mandate})
+    # Who holds a mandate that the graph has already tells whom a role in the text means.
+    found = proposals([reading], existing) if existing["given_to"] else first
+    return Opened(
+        document,
+        reading,
+        mandate,
+        source,
+        existing,
+        found,
+        worth_proposing(found, existing),
+        _suggested(reading, mandate, existing),
+        reopened(found, read_resting(graph, source)) if has_other_content(reading, source, nodes) else [],
+    )
+
+
+def _suggested(reading: Reading, mandate: str, existing: Existing) -> dict[str, list[Row]] | None:
+    """What an accepted mandate may concern, and who would own what by it; ``None`` while it is not accepted."""
+    if all(row.get("confidence") == "proposed" for row in existing["mandates"] if row["id"] == mandate):
+        return None
+    holders = {str(row["end"]) for row in existing["given_to"] if row["start"] == mandate}
+    near = with_links(data.graph(), existing, {mandate, *holders})
+    return worth_proposing(concerns(reading, mandate, near), near)

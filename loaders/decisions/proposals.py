@@ -190,7 +190,7 @@ class Proposing:
 
     def _ask(self, name: str, value: str, link: Link) -> None:
         candidates = ", ".join(link.candidates)
-        words = _in_both("question_actor", name=value, candidates=candidates)
+        words = _in_both("question_actor", file=self.reading.document, name=value, candidates=candidates)
         self.found.questions.append(Question(name, value, link.candidates, words))
 
     def _mandates(self, name: str, values: Sequence[str]) -> None:
@@ -237,7 +237,7 @@ class Proposing:
     def _funding(self, funding: Funding) -> None:
         evidence = self.reading.evidence_of("funding", funding.label)
         if funding.actor is None:
-            words = _in_both("question_funding", funding=funding.label)
+            words = _in_both("question_funding", file=self.reading.document, funding=_said(funding))
             self.found.questions.append(Question("funding", funding.label, (), words))
             return
         id_ = self.actor("funding", funding.actor, evidence)
@@ -279,7 +279,17 @@ def _appropriation(funding: Funding) -> str | None:
 def _amount(funding: Funding) -> str | None:
     if funding.amount_sek is None:
         return None
-    return text("decisions.at_most", Language.SV, amount=f"{funding.amount_sek:,}".replace(",", "\u00a0"))
+    return text("decisions.at_most", Language.SV, amount=_grouped(funding.amount_sek))
+
+
+def _said(funding: Funding) -> str:
+    """The money in words: appropriation, amount in kronor."""
+    amount = None if funding.amount_sek is None else f"{_grouped(funding.amount_sek)} kr"
+    return ", ".join(filter(None, (_appropriation(funding), amount))) or funding.label
+
+
+def _grouped(amount: int) -> str:
+    return f"{amount:,}".replace(",", "\u00a0")
 
 
 def _in_both(key: str, **values: object) -> Words:

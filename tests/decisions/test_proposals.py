@@ -10,6 +10,7 @@ from ansvarskarta.graph.model import TABLE_BY_NAME, RelationshipTable
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import Reading, proposals, write_tables
 from ansvarskarta.loaders.decisions.linking import How, Linker
+from ansvarskarta.texts import Language
 
 Read = Callable[[str], Reading]
 ACTORS: list[Row] = [
@@ -105,7 +106,11 @@ def test_funding_without_anybody_is_a_question(read: Read) -> None:
         [read("# Uppdrag\n\nRegeringen uppdrar åt Boverket att bygga.\n\nKostnaden belastar anslaget 1:2 Hus.")]
     )
     assert found.rows["funded_by"] == []
-    assert [question.field for question in found.questions] == ["funding"]
+    (question,) = found.questions
+    assert question.field == "funding"
+    assert question.text(Language.SV) == (
+        "beslut.md: Texten säger inte vem som disponerar anslag 1:2, så ingen rad föreslås för det."
+    )
 
 
 def test_a_decision_that_another_cites_keeps_its_own_row(read: Read) -> None:

@@ -72,6 +72,10 @@ def press(page: AppTest, label: str) -> str:
     return said(page.run())
 
 
+def labels(page: AppTest) -> str:
+    return " ".join(button.label for button in page.button)
+
+
 def add(page: AppTest, words: str, says: str) -> None:
     page.text_input(key="review-words").set_value(words).run()
     next(one for one in page.selectbox if one.label == "Vad orden säger").select(says).run()
@@ -155,3 +159,32 @@ def test_what_speaks_against_the_graph_is_said_before_anything_is_accepted(page:
     assert correction.count("Uppdraget har redan getts till Statens energimyndighet.") == 1
     press(page, "Ångra")
     assert rows(graph) == {}
+
+
+def test_other_content_names_the_rows_that_rested_on_the_old_one(page: AppTest) -> None:
+    page.checkbox(key="review-every").check()
+    press(page, "Godta")
+    other = DECISION.replace("Statens energimyndighet", "Skolverket")
+    page.file_uploader[0].set_value(("beslut.txt", other.encode(), "text/plain"))
+    drawn = said(page.run())
+    assert "Texten är en annan än den som" in drawn
+    gone = "läses inte ur den nya texten; kontrollera raden"
+    assert f"<bdi>Uppdrag om elnät – Statens energimyndighet</bdi>: {gone}" in drawn
+    assert "<bdi>Uppdrag om elnät – Norrbottens län</bdi>: läses även ur den nya texten" in drawn
+
+
+def test_what_an_accepted_mandate_may_concern_is_suggested_and_no_more(
+    page: AppTest, graph: Graph, tmp_path: Path
+) -> None:
+    assert "förslag om vad uppdraget rör" not in labels(page)
+    table = tmp_path / "bottlenecks.csv"
+    table.write_text("id,name,severity,status\nbottleneck:net,Kartlägga elnätet,3,open\n", encoding="utf-8")
+    load(graph, [table], person="prov")
+    page.run().checkbox(key="review-every").check()
+    press(page, "Godta")
+    assert "Spara 2 förslag om vad uppdraget rör och vem som då äger vad" in labels(page)
+    assert rows(graph) == {}
+    press(page, "Spara 2 förslag om vad uppdraget rör och vem som då äger vad")
+    duty = rows(graph)[f"RESPONSIBLE_FOR|agency:energimyndigheten|bottleneck:net||owner|{MANDATE}"]
+    assert (duty["confidence"], duty["scope"]) == ("proposed", ["county:25"])
+    assert rows(graph)[f"CONCERNS|{MANDATE}|bottleneck:net|"]["confidence"] == "proposed"

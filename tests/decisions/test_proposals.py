@@ -109,7 +109,7 @@ def test_funding_without_anybody_is_a_question(read: Read) -> None:
     (question,) = found.questions
     assert question.field == "funding"
     assert question.text(Language.SV) == (
-        "beslut.md: Texten säger inte vem som disponerar anslag 1:2, så ingen rad föreslås för det."
+        "beslut.md: Texten säger inte vem som disponerar anslag 1:2 Hus, så ingen rad föreslås för det."
     )
 
 

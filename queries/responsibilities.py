@@ -49,11 +49,11 @@ class Responsibility(NamedTuple):
 ByBottleneck: TypeAlias = Mapping[str, list[Responsibility]]
 
 
-def responsibilities(asked: Asked) -> ByBottleneck:
-    """By open bottleneck, from a question's statements ``responsibilities`` and ``mandates``."""
+def responsibilities(asked: Asked, statement: str = "responsibilities") -> ByBottleneck:
+    """By open bottleneck, from the question's statement of that name and from ``mandates``."""
     mandates = {str(row["mandate"]): row for row in asked.run("mandates")}
     found: dict[str, list[Responsibility]] = {}
-    for row in asked.run("responsibilities"):
+    for row in asked.run(statement):
         mandate = mandates.get(str(row["mandate"]), {})
         if mandate.get("is_accepted", True):
             found.setdefault(str(row["bottleneck"]), []).append(_responsibility(row, mandate))

@@ -54,20 +54,29 @@ kind = "integer"
 sv = "Beroenden mellan temat och andra"
 en = "Dependencies between the theme and others"
 */
-// The open bottlenecks with all that is counted; the module adds them up theme by theme.
+// The open bottlenecks with where they are; the module adds them up theme by theme.
 MATCH (b:Bottleneck)
 WHERE @open(b, $as_of)
-WITH b.id AS bottleneck, coalesce(b.severity, 0) AS severity, @themes(b, $as_of) AS themes,
-  @owners(b, $as_of) AS owners, COLLECT {
-    MATCH (b)<-[r:RESPONSIBLE_FOR]-(a:Actor)
-    WHERE @holds(r, a, $as_of)
-    RETURN DISTINCT a.id
-  } AS actors, @municipalities(b, $as_of) AS municipalities, COLLECT {
-    MATCH (b)-[constrains:CONSTRAINS]->(e:Establishment)
-    WHERE @valid(constrains, $as_of) AND @accepted(e)
-    RETURN DISTINCT e.id
-  } AS establishments
-RETURN bottleneck, severity, themes, owners, actors, municipalities, establishments
+WITH b.id AS bottleneck, coalesce(b.severity, 0) AS severity, @themes(b, $as_of) AS themes, @occurs(b, $as_of) AS occurs
+RETURN bottleneck, severity, themes, occurs
+
+// statement: responsibilities
+@holding(['owner', 'contributor', 'consulted', 'informed'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
+
+// statement: municipalities
+MATCH (m:Municipality)
+WHERE @accepted(m)
+WITH m.id AS municipality, m.county AS county
+RETURN municipality, county
+
+// statement: constrained
+MATCH (b:Bottleneck)-[constrains:CONSTRAINS]->(e:Establishment)
+WHERE @open(b, $as_of) AND @valid(constrains, $as_of) AND @accepted(e)
+WITH b.id AS waiting, collect(DISTINCT e.id) AS on
+RETURN waiting, on
 
 // statement: themes
 MATCH (t:Theme)

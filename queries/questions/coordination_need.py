@@ -2,48 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.chains import Links, links
+from ansvarskarta.queries.geography import Geography
 from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.responsibilities import ByBottleneck, holding, responsibilities
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """An open bottleneck with what is counted of it."""
+
+    id: str
+    severity: int
+    owners: Collection[str]
+    actors: Collection[str]
+    municipalities: Collection[str]
+    establishments: Collection[str]
 
 
 def answer(asked: Asked) -> Found:
     """One row a theme with open bottlenecks."""
-    themes = asked.run("themes")
-    of_theme: dict[str, list[AnswerRow]] = {}
+    geography = Geography.of(asked.run("municipalities"))
+    of_bottleneck = responsibilities(asked)
+    constrained = links(asked.run("constrained"))
+    of_theme: dict[str, list[_Counted]] = {}
     for row in asked.run():
+        counted = _counted(row, of_bottleneck, constrained, geography, str(asked.given["as_of"]))
         for theme in set(texts(row["themes"])):
-            of_theme.setdefault(theme, []).append(row)
+            of_theme.setdefault(theme, []).append(counted)
     waits = links(asked.run("links"))
+    themes = asked.run("themes")
     rows = [_row(theme, of_theme[str(theme["theme"])], waits) for theme in themes if str(theme["theme"]) in of_theme]
     return Found(rows, of=len(themes))
 
 
-def _row(theme: AnswerRow, rows: Sequence[AnswerRow], waits: Links) -> AnswerRow:
-    unowned = [row for row in rows if not row["owners"]]
+def _counted(
+    row: AnswerRow, of_bottleneck: ByBottleneck, constrained: Links, geography: Geography, day: str
+) -> _Counted:
+    id_ = str(row["bottleneck"])
+    held = [one for one in of_bottleneck.get(id_, ()) if one.holds(day)]
+    return _Counted(
+        id_,
+        int(str(row["severity"])),
+        {one.actor for one in holding(held, day)},
+        {one.actor for one in held},
+        geography.municipalities(texts(row["occurs"])),
+        set(constrained.get(id_, ())),
+    )
+
+
+def _row(theme: AnswerRow, counted: Sequence[_Counted], waits: Links) -> AnswerRow:
+    unowned = [one for one in counted if not one.owners]
     return {
         "theme": theme["theme"],
         "theme_name": theme["theme_name"],
-        "open": len(rows),
-        "severity": _severity(rows),
+        "open": len(counted),
+        "severity": _severity(counted),
         "unowned": len(unowned),
         "unowned_severity": _severity(unowned),
-        "shared": sum(len(texts(row["owners"])) > 1 for row in rows),
-        "actors": len(_all(rows, "actors") | set(texts(theme["actors"]))),
-        "municipalities": len(_all(rows, "municipalities")),
-        "establishments": len(_all(rows, "establishments")),
-        "crossing": _crossing({str(row["bottleneck"]) for row in rows}, waits),
+        "shared": sum(len(one.owners) > 1 for one in counted),
+        "actors": len({*texts(theme["actors"]), *(actor for one in counted for actor in one.actors)}),
+        "municipalities": len({id_ for one in counted for id_ in one.municipalities}),
+        "establishments": len({id_ for one in counted for id_ in one.establishments}),
+        "crossing": _crossing({one.id for one in counted}, waits),
     }
 
 
-def _severity(rows: Iterable[AnswerRow]) -> int:
-    return sum(int(str(row["severity"])) for row in rows)
-
-
-def _all(rows: Iterable[AnswerRow], column: str) -> set[str]:
-    return {id_ for row in rows for id_ in texts(row[column])}
+def _severity(counted: Iterable[_Counted]) -> int:
+    return sum(one.severity for one in counted)
 
 
 def _crossing(inside: set[str], waits: Links) -> int:

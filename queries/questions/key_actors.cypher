@@ -31,10 +31,11 @@ kind = "number"
 sv = "Hur ofta aktören ligger på den kortaste vägen mellan två andra, 0 till 1"
 en = "How often the actor lies on the shortest way between two others, 0 to 1"
 */
-MATCH (b:Bottleneck)<-[r:RESPONSIBLE_FOR {role: 'owner'}]-(a:Actor)
-WHERE @open(b, $as_of) AND @holds(r, a, $as_of)
-WITH a.id AS actor, @name(a) AS actor_name, collect(DISTINCT b.id) AS bottlenecks
-RETURN actor, actor_name, bottlenecks
+// Who owns the open bottlenecks; the module counts what waits for each.
+@holding(['owner'], $as_of)
+
+// statement: mandates
+@mandate_days(m)
 
 // statement: links
 @open_links($as_of)

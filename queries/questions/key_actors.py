@@ -3,53 +3,49 @@
 from __future__ import annotations
 
 from ansvarskarta.queries.asking import Asked, Found
+from ansvarskarta.queries.betweenness import betweenness
 from ansvarskarta.queries.chains import distances, links, turned
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
+from ansvarskarta.queries.responsibilities import holding, responsibilities
 
 
 def answer(asked: Asked) -> Found:
     """One row an actor."""
-    rows = asked.run()
-    owned = {str(row["actor"]): set(texts(row["bottlenecks"])) for row in rows}
+    day = str(asked.given["as_of"])
+    names: dict[str, str] = {}
+    owned: dict[str, set[str]] = {}
+    for bottleneck, held in responsibilities(asked, "rows").items():
+        for one in holding(held, day):
+            names[one.actor] = one.actor_name
+            owned.setdefault(one.actor, set()).add(bottleneck)
     waits = links(asked.run("links"))
     constrained = links(asked.run("constrained"))
     followers = turned(waits)
-    central = _betweenness(owned, waits)
+    central = betweenness(_waiting_actors(owned, waits))
     found: list[AnswerRow] = []
-    for row in rows:
-        actor = str(row["actor"])
-        behind = set(distances(owned[actor], followers))
+    for actor, bottlenecks in owned.items():
+        behind = set(distances(bottlenecks, followers))
         establishments = {id_ for bottleneck in behind for id_ in constrained.get(bottleneck, ())}
         found.append(
             {
                 "actor": actor,
-                "actor_name": row["actor_name"],
-                "owned": len(owned[actor]),
-                "waiting": len(behind - owned[actor]) + len(establishments),
-                "betweenness": central[actor],
+                "actor_name": names[actor],
+                "owned": len(bottlenecks),
+                "waiting": len(behind - bottlenecks) + len(establishments),
+                "betweenness": round(central[actor], 6),
             }
         )
     return Found(found, of=len(found))
 
 
-def _betweenness(owned: dict[str, set[str]], waits: dict[str, list[str]]) -> dict[str, float]:
-    """Each actor's betweenness in the graph of actors whose open bottlenecks wait for each other's."""
-    # Only this question pays for loading it.
-    import networkx  # noqa: PLC0415
-
+def _waiting_actors(owned: dict[str, set[str]], waits: dict[str, list[str]]) -> dict[str, list[str]]:
+    """By actor the actors whose open bottlenecks its own wait for, itself not among them."""
     owners: dict[str, list[str]] = {}
-    for actor, bottlenecks in owned.items():
+    for actor, bottlenecks in sorted(owned.items()):
         for bottleneck in bottlenecks:
             owners.setdefault(bottleneck, []).append(actor)
-    graph: networkx.DiGraph[str] = networkx.DiGraph()
-    graph.add_nodes_from(sorted(owned))
-    graph.add_edges_from(
-        (one, other)
-        for waiting, on in waits.items()
-        for end in on
-        for one in owners.get(waiting, ())
-        for other in owners.get(end, ())
-        if one != other
-    )
-    central: dict[str, float] = networkx.betweenness_centrality(graph)
-    return {actor: round(value, 6) for actor, value in central.items()}
+    on: dict[str, set[str]] = {actor: set() for actor in sorted(owned)}
+    for waiting, others in waits.items():
+        for actor in owners.get(waiting, ()):
+            on[actor].update(owner for other in others for owner in owners.get(other, ()))
+    return {actor: sorted(others - {actor}) for actor, others in on.items()}

@@ -84,7 +84,8 @@ class Asked:
     def run(self, statement: str = "rows", **extra: object) -> list[AnswerRow]:
         """The rows of one of the question's statements by the names that it returns, in no order."""
         names = self.question.returned(statement)
-        rows = read_rows(self.graph, self.question.statements[statement], names, {**self.given, **extra})
+        sent = self.question.taken([statement], {**self.given, **extra})
+        rows = read_rows(self.graph, self.question.statements[statement], names, sent)
         return [dict(zip(names, row, strict=True)) for row in rows]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.texts import Language, Words
@@ -13,7 +14,14 @@ from ansvarskarta.texts import Language, Words
 ALWAYS_GIVEN = ("as_of", "english")
 """What every statement may use: the day, and whether names are asked for in English."""
 
-_PARAMETER = re.compile(r"\$(\w+)")
+OPTIONAL = "optional"
+"""The map that holds those parameters which a statement works with and without: ``$optional.theme``.
+
+Neo4j plans a statement anew, for a second or more, for each combination of values and nulls among its parameters; a
+map is one kind of value whatever it holds.
+"""
+
+_PARAMETER = re.compile(rf"\$(?P<optional>{OPTIONAL}\.)?(?P<name>\w+)")
 _RETURN = re.compile(r"\bRETURN\s+(?P<names>[\w\s,`]+)$")
 _NO_CYPHER = re.compile(r"'[^']*'|^\s*//.*$", re.MULTILINE)
 
@@ -179,7 +187,14 @@ class Question:
 
     def used(self, statement: str) -> set[str]:
         """The parameters that a statement names."""
-        return set(_PARAMETER.findall(_NO_CYPHER.sub("''", self.statements[statement])))
+        return {name for _, name in _named(self.statements[statement])}
+
+    def taken(self, statements: Iterable[str], values: Mapping[str, object]) -> dict[str, object]:
+        """Of these values those that the statements name, in the form in which they are sent."""
+        named = set().union(*(_named(self.statements[statement]) for statement in statements))
+        sent = {name: values[name] for optional, name in sorted(named) if not optional}
+        in_map = {name: values[name] for optional, name in sorted(named) if optional}
+        return sent | ({OPTIONAL: in_map} if in_map else {})
 
     def cypher_text(self, lang: Language, given: Mapping[str, object]) -> str:
         """What a person can paste into Neo4j Browser: what the question means, its parameters and every statement.
@@ -192,8 +207,8 @@ class Question:
         values |= {"english": lang is Language.EN, **given}
         values |= {extra.name: extra.value(values) if extra.date else [] for extra in self.derived}
         heading = [f"// {self.id}: {self.title.in_(lang)}", f"// {self.meaning.in_(lang)}"]
-        names = sorted(set().union(*map(self.used, self.statements)))
-        heading += [f":param {name} => {_literal(values[name])};" for name in names]
+        sent = self.taken(self.statements, values)
+        heading += [f":param {name} => {_literal(value)};" for name, value in sorted(sent.items())]
         parts = [f"// {name}\n{text};" for name, text in self.statements.items()]
         return "\n\n".join(["\n".join(heading), *parts]) + "\n"
 
@@ -214,6 +229,13 @@ class Question:
         if self.narrowing and not self.of:
             faults.append("it narrows without saying what it counts")
         return faults
+
+
+@cache
+def _named(statement: str) -> frozenset[tuple[bool, str]]:
+    """The parameters that a statement names, and of each whether it is in the map of optional ones."""
+    found = _PARAMETER.finditer(_NO_CYPHER.sub("''", statement))
+    return frozenset((match["optional"] is not None, match["name"]) for match in found)
 
 
 def _literal(value: object) -> str:

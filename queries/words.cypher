@@ -111,10 +111,10 @@ EXISTS {
 }
 
 /// narrowed(b, day): the bottleneck is of the theme, place and establishment that are asked for, if any
-($theme IS NULL OR @has_theme(@b, $theme, @day))
-AND ($municipality IS NULL OR @in_municipality(@b, $municipality, @day))
-AND ($county IS NULL OR @in_county(@b, $county, @day))
-AND ($establishment IS NULL OR @constrains(@b, $establishment, @day))
+($optional.theme IS NULL OR @has_theme(@b, $optional.theme, @day))
+AND ($optional.municipality IS NULL OR @in_municipality(@b, $optional.municipality, @day))
+AND ($optional.county IS NULL OR @in_county(@b, $optional.county, @day))
+AND ($optional.establishment IS NULL OR @constrains(@b, $optional.establishment, @day))
 
 /// last_ownership(b, day): of the ownerships that held on some day and ended before this one, the last: [end, actor], or null
 head(COLLECT {
@@ -162,9 +162,9 @@ COLLECT {
 }
 
 /// narrowed_municipality(m, day): the municipality is the one, in the county, affected by the establishment that are asked for, if any
-(@accepted(@m) AND ($municipality IS NULL OR @m.id = $municipality) AND ($county IS NULL OR @m.county = $county)
-  AND ($establishment IS NULL OR EXISTS {
-    MATCH (@m)<-[affects_:AFFECTS]-(establishment_:Entity {id: $establishment})
+(@accepted(@m) AND ($optional.municipality IS NULL OR @m.id = $optional.municipality) AND ($optional.county IS NULL OR @m.county = $optional.county)
+  AND ($optional.establishment IS NULL OR EXISTS {
+    MATCH (@m)<-[affects_:AFFECTS]-(establishment_:Entity {id: $optional.establishment})
     WHERE @valid(affects_, @day) AND @accepted(establishment_)
   }))
 

@@ -23,7 +23,7 @@ en = "Open bottlenecks in the municipality"
 */
 @occurring(b, m, $as_of)
 WITH b, places_
-WHERE $theme IS NULL OR @has_theme(b, $theme, $as_of)
+WHERE $optional.theme IS NULL OR @has_theme(b, $optional.theme, $as_of)
 UNWIND places_ AS m
 WITH m, b, EXISTS {
   MATCH (m)-[r:RESPONSIBLE_FOR]->(b)

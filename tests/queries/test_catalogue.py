@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from ansvarskarta.queries import catalogue
 from ansvarskarta.queries.reading import parse, question_ids
@@ -75,8 +77,8 @@ def test_what_is_printed_is_whole_in_itself(name: str) -> None:
         printed = question.cypher_text(lang, {"as_of": "2026-11-24"})
         assert printed.startswith(f"// {name}: {question.title.in_(lang)}\n")
         assert not [word for word in shared() if f"@{word}(" in printed]
-        used = set().union(*map(question.used, question.statements))
-        assert [one for one in sorted(used) if f":param {one} => " not in printed] == []
+        needed = set(re.findall(r"\$(\w+)", printed))
+        assert [one for one in sorted(needed) if f":param {one} => " not in printed] == []
 
 
 def test_printed_parameters_have_their_defaults_and_what_follows_from_them() -> None:
@@ -85,5 +87,17 @@ def test_printed_parameters_have_their_defaults_and_what_follows_from_them() -> 
     assert ":param latest => '2027-02-22';" in due
     printed = catalogue()["ownership_ends"].cypher_text(Language.EN, {"as_of": "2026-11-24", "theme": "theme:o'hara"})
     assert ":param as_of => '2026-11-24';" in printed
-    assert ":param theme => 'theme:o\\'hara';" in printed
+    assert (
+        ":param optional => {county: null, establishment: null, municipality: null, theme: 'theme:o\\'hara'};"
+        in printed
+    )
     assert ":param english => true;" in printed
+
+
+def test_what_may_be_left_out_is_sent_in_one_map_so_that_neo4j_plans_a_statement_once() -> None:
+    question = catalogue()["no_measure"]
+    values = {"as_of": "2026-11-24", "english": False, "municipality": None, "county": None, "establishment": None}
+    for theme in (None, "theme:housing"):
+        sent = question.taken(["rows"], {**values, "theme": theme})
+        narrowing = {"theme": theme, "municipality": None, "county": None, "establishment": None}
+        assert sent == {"as_of": "2026-11-24", "english": False, "optional": narrowing}

@@ -10,7 +10,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from ansvarskarta.graph.connection import Graph, open_graph
@@ -154,7 +154,8 @@ def neo4j_graph(neo4j_settings: Settings, request: pytest.FixtureRequest) -> Ite
     with open_graph(neo4j_settings) as graph:
         ((name, versions, edition),) = graph.read("CALL dbms.components() YIELD name, versions, edition")
         source = request.config.stash[RAN]["neo4j"]
-        request.config.stash[RAN]["neo4j"] = f"{name} {versions[0]} {edition}, from {source}"
+        newest = cast("list[str]", versions)[0]
+        request.config.stash[RAN]["neo4j"] = f"{name} {newest} {edition}, from {source}"
         yield graph
 
 

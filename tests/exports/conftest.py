@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from ansvarskarta.exports.about import About
-from ansvarskarta.exports.content import Content
-from ansvarskarta.graph.content import Content as Stored
+from ansvarskarta.exports.content import Content, Source
 from ansvarskarta.graph.content import as_row
-from ansvarskarta.graph.model import TABLE_BY_NAME, Table
+from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.checking import check
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.reading import read_paths
 from ansvarskarta.texts import Language
+from export_fixtures import Convert, MakeContent, ReadBack, Stored
 
-Source = Callable[[Table], Iterable[Row]]
 HOSTILE = (
     '=HYPERLINK("http://evil.example","x")',
     "+1",
@@ -39,7 +37,7 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="session")
-def stored() -> dict[str, Stored]:
+def stored() -> Stored:
     """The demonstration data as the loader reads it: each table's rows by identity."""
     checked = check(read_paths([demonstration()]))
     assert not checked.problems.has_errors
@@ -47,7 +45,7 @@ def stored() -> dict[str, Stored]:
 
 
 @pytest.fixture(scope="session")
-def demo(stored: dict[str, Stored]) -> Source:
+def demo(stored: Stored) -> Source:
     rows = {
         name: [as_row(TABLE_BY_NAME[name], content[key]) for key in sorted(content)] for name, content in stored.items()
     }
@@ -86,9 +84,7 @@ def hostile() -> Source:
 
 
 @pytest.fixture
-def content() -> Callable[..., Content]:
-    """Makes a content of a source; the keywords are those of ``About``."""
-
+def content() -> MakeContent:
     def make(source: Source, **changes: object) -> Content:
         given: dict[str, object] = {
             "lang": Language.SV,
@@ -104,10 +100,8 @@ def content() -> Callable[..., Content]:
 
 
 @pytest.fixture
-def read_back() -> Callable[[Path], dict[str, Stored]]:
-    """Reads files as ``load`` does; there must be nothing wrong with them."""
-
-    def read(path: Path) -> dict[str, Stored]:
+def read_back() -> ReadBack:
+    def read(path: Path) -> Stored:
         checked = check(read_paths([path]))
         assert [problem for problem in checked.problems if problem.level == "error"] == []
         return {name: content for name, content in checked.contents.items() if content}
@@ -116,8 +110,7 @@ def read_back() -> Callable[[Path], dict[str, Stored]]:
 
 
 @pytest.fixture
-def libreoffice(tmp_path: Path) -> Callable[[Path, str], Path]:
-    """Converts a file with LibreOffice to the form named; gives the folder of what came out."""
+def libreoffice(tmp_path: Path) -> Convert:
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice is not installed")

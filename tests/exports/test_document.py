@@ -16,6 +16,8 @@ from ansvarskarta.exports.document.html import html
 from ansvarskarta.exports.document.markdown import markdown
 from ansvarskarta.texts import Language
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from export_fixtures import Convert
 
 HOSTILE = "<script>alert(1)</script> ![x](http://evil.example/p.png) |*_"
 DRAWING = Drawing(
@@ -51,18 +53,20 @@ def report(tmp_path: Path) -> Path:
     return tmp_path / "report.docx"
 
 
-def words(element) -> str:
+def words(element: BaseOxmlElement) -> str:
     return "".join(text.text for text in element.iter(qn("w:t")))
 
 
 def test_docx_has_real_headings_captions_and_header_rows(report: Path) -> None:
     file = docx.Document(str(report))
-    styles = [(paragraph.style.name, words(paragraph._p)) for paragraph in file.paragraphs]
+    styles = [(paragraph.style.name if paragraph.style else None, words(paragraph._p)) for paragraph in file.paragraphs]
     assert ("Heading 1", "Teman") in styles
     assert ("Heading 2", HOSTILE) in styles
     assert [text for name, text in styles if name == "Caption"] == ["Tabell 1. Exempel", "Figur 1. En figur"]
     (table,) = file.tables
-    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+    row_properties = table.rows[0]._tr.trPr
+    assert row_properties is not None
+    assert row_properties.find(qn("w:tblHeader")) is not None
     assert table.cell(1, 1).text == HOSTILE
 
 
@@ -98,7 +102,7 @@ def test_docx_is_the_same_bytes_each_time(report: Path, tmp_path: Path) -> None:
     assert report.read_bytes() == (tmp_path / "again.docx").read_bytes()
 
 
-def test_libreoffice_shows_every_part(report: Path, libreoffice) -> None:
+def test_libreoffice_shows_every_part(report: Path, libreoffice: Convert) -> None:
     folder = libreoffice(report, "pdf")
     text = "".join(page.extract_text() for page in pypdf.PdfReader(folder / "report.pdf").pages)
     for part in (

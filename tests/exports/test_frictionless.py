@@ -6,8 +6,10 @@ import json
 import warnings
 from pathlib import Path
 
+from ansvarskarta.exports.content import Source
 from ansvarskarta.exports.formats import formats
 from ansvarskarta.exports.writing import export
+from export_fixtures import MakeContent, ReadBack, Stored
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the library's own, at import
@@ -23,18 +25,22 @@ def problems(folder: Path) -> list[str]:
     ]
 
 
-def test_demonstration_data_is_valid(tmp_path: Path, demo, content, read_back, stored) -> None:
+def test_demonstration_data_is_valid(
+    tmp_path: Path, demo: Source, content: MakeContent, read_back: ReadBack, stored: Stored
+) -> None:
     export(content(demo), formats()["frictionless"], tmp_path / "package")
     assert problems(tmp_path / "package") == []
     assert read_back(tmp_path / "package") == {table: rows for table, rows in stored.items() if rows}
 
 
-def test_hostile_text_and_a_proposal_beside_its_node_are_valid(tmp_path: Path, hostile, content) -> None:
+def test_hostile_text_and_a_proposal_beside_its_node_are_valid(
+    tmp_path: Path, hostile: Source, content: MakeContent
+) -> None:
     export(content(hostile), formats()["frictionless"], tmp_path / "package")
     assert problems(tmp_path / "package") == []
 
 
-def test_the_library_finds_what_is_wrong(tmp_path: Path, demo, content) -> None:
+def test_the_library_finds_what_is_wrong(tmp_path: Path, demo: Source, content: MakeContent) -> None:
     export(content(demo), formats()["frictionless"], tmp_path / "package")
     path = tmp_path / "package" / "responsible_for.csv"
     first, second, *_ = path.read_text(encoding="utf-8").splitlines()
@@ -46,7 +52,7 @@ def test_the_library_finds_what_is_wrong(tmp_path: Path, demo, content) -> None:
     assert "hash" in found
 
 
-def test_the_description_says_what_the_data_is(tmp_path: Path, demo, content) -> None:
+def test_the_description_says_what_the_data_is(tmp_path: Path, demo: Source, content: MakeContent) -> None:
     export(content(demo), formats()["frictionless"], tmp_path / "package")
     package = json.loads((tmp_path / "package" / "datapackage.json").read_text(encoding="utf-8"))
     assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"

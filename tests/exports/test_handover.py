@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import docx
@@ -15,37 +16,40 @@ from ansvarskarta.exports.formats import formats
 from ansvarskarta.exports.handover import Asked, Proposed, ending_days, next_day, propose, write_package
 from ansvarskarta.exports.stored import stored_content
 from ansvarskarta.exports.writing import export
+from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import AnsvarskartaError, BadInput, WrongUse
 from ansvarskarta.graph.model import NODE_TABLES, is_a
 from ansvarskarta.graph.proposals import accept, proposals
 from ansvarskarta.graph.snapshot import read_table
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
-from ansvarskarta.queries import ParameterKind, ask, catalogue
+from ansvarskarta.queries import ParameterKind, Question, ask, catalogue
 from ansvarskarta.texts import Language
 from engines import wipe
 
 ASKED = Asked("2026-12-31", actor="agency:tillvaxtverket")
 DAYS = ("2022-12-20", "2026-11-24", "2027-06-30")
 EACH = 1
+Way = tuple[str, dict[str, str]]
+"""A question and what is given to it."""
 GIVEN = {"text": "elnät boden", "from": "2023-06-30", "to": "2026-11-24", "ids": "Boden;2584;Kiruna", "depth": "3"}
 
 
 @pytest.fixture(scope="module")
-def loaded(any_graph):
+def loaded(any_graph: Graph) -> Graph:
     wipe(any_graph)
     load(any_graph, [demonstration()], person="test")
     return any_graph
 
 
 @pytest.fixture(scope="module")
-def package(loaded, tmp_path_factory) -> Path:
+def package(loaded: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("package") / "paket.zip"
     write_package(loaded, out, ASKED, lang=Language.SV)
     return out
 
 
-def ways_to_ask(graph, question) -> list[dict[str, str]]:
+def ways_to_ask(graph: Graph, question: Question) -> list[dict[str, str]]:
     """A few ways to ask a question: each of its ids at a few nodes of each label, spread over the graph."""
     ways: list[dict[str, str]] = []
     required = [one for one in question.parameters if one.required]
@@ -60,11 +64,11 @@ def ways_to_ask(graph, question) -> list[dict[str, str]]:
     return ways
 
 
-def all_ways(graph, questions) -> list[tuple[str, dict[str, str]]]:
+def all_ways(graph: Graph, questions: Iterable[Question]) -> list[Way]:
     return [(question.id, way) for question in questions for way in ways_to_ask(graph, question)]
 
 
-def answers(graph, ways, days) -> dict[str, object]:
+def answers(graph: Graph, ways: Iterable[Way], days: Iterable[str]) -> dict[str, object]:
     found: dict[str, object] = {}
     for question, parameters in ways:
         for day in days:
@@ -77,7 +81,7 @@ def answers(graph, ways, days) -> dict[str, object]:
     return found
 
 
-def test_loaded_again_it_answers_every_question_on_every_day_the_same(loaded, package: Path) -> None:
+def test_loaded_again_it_answers_every_question_on_every_day_the_same(loaded: Graph, package: Path) -> None:
     ways = all_ways(loaded, catalogue().values())
     assert {question for question, _ in ways} == set(catalogue())
     before = answers(loaded, ways, DAYS)
@@ -88,7 +92,7 @@ def test_loaded_again_it_answers_every_question_on_every_day_the_same(loaded, pa
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_an_export_of_a_day_answers_what_it_says_it_can(loaded, form: str, tmp_path: Path) -> None:
+def test_an_export_of_a_day_answers_what_it_says_it_can(loaded: Graph, form: str, tmp_path: Path) -> None:
     day = "2023-06-30"
     questions = [one for one in catalogue().values() if one.id not in NEEDS_HISTORY]
     ways = [(question, way) for question, way in all_ways(loaded, questions) if "actor" not in way]
@@ -129,12 +133,13 @@ def test_the_page_to_start_at_says_what_is_left_and_leads_to_every_file(package:
 
 def test_every_file_has_its_checksum(package: Path) -> None:
     with zipfile.ZipFile(package) as archive:
-        sums = dict(reversed(line.split("  ", 1)) for line in archive.read("SHA256SUMS").decode().splitlines())
+        lines = archive.read("SHA256SUMS").decode().splitlines()
+        sums = {name: checksum for checksum, name in (line.split("  ", 1) for line in lines)}
         assert set(sums) == set(archive.namelist()) - {"SHA256SUMS"}
         assert {name: hashlib.sha256(archive.read(name)).hexdigest() for name in sums} == sums
 
 
-def test_the_document_the_calendar_and_the_answers_say_the_same(package: Path, loaded, tmp_path: Path) -> None:
+def test_the_document_the_calendar_and_the_answers_say_the_same(package: Path, loaded: Graph, tmp_path: Path) -> None:
     with zipfile.ZipFile(package) as archive:
         archive.extractall(tmp_path)
     answer = ask(loaded, "handover", ASKED.parameters, as_of=ASKED.date)
@@ -160,20 +165,20 @@ def test_the_metadata_names_every_file_once(package: Path) -> None:
     assert {part["@id"] for part in entities["#made"]["object"]} <= set(entities)
 
 
-def test_the_same_data_and_day_give_the_same_bytes(loaded, tmp_path: Path) -> None:
+def test_the_same_data_and_day_give_the_same_bytes(loaded: Graph, tmp_path: Path) -> None:
     first, second = tmp_path / "1.zip", tmp_path / "2.zip"
     for out in (first, second):
         write_package(loaded, out, ASKED, lang=Language.SV)
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_days_on_which_something_ends_are_offered(loaded) -> None:
+def test_days_on_which_something_ends_are_offered(loaded: Graph) -> None:
     content = stored_content(loaded, Language.SV)
     assert "2026-12-31" in ending_days(content, ASKED)
     assert next_day(content, Asked("2026-01-01", actor="agency:tillvaxtverket")) == "2026-12-31"
 
 
-def test_unknown_ids_are_refused_and_leave_nothing(loaded, tmp_path: Path) -> None:
+def test_unknown_ids_are_refused_and_leave_nothing(loaded: Graph, tmp_path: Path) -> None:
     with pytest.raises(WrongUse):
         write_package(loaded, tmp_path / "p.zip", Asked("2026-12-31", actor="agency:nobody"), lang=Language.SV)
     with pytest.raises(WrongUse):
@@ -181,36 +186,43 @@ def test_unknown_ids_are_refused_and_leave_nothing(loaded, tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_successor_is_shown_in_each_of_its_states_and_counts_only_when_accepted(loaded, tmp_path: Path) -> None:
+def test_a_successor_is_shown_in_each_of_its_states_and_counts_only_when_accepted(
+    loaded: Graph, tmp_path: Path
+) -> None:
     target = "bottleneck:national-coordination"
     proposal = Proposed(target, "region:norrbotten", "2027-01-01", reason="Regionen har frågat efter det")
     propose(loaded, [proposal], "Anna")
     assert owners(loaded, target, "2027-01-01") == []
     write_package(loaded, tmp_path / "proposed.zip", ASKED, lang=Language.SV)
     assert successor_rows(tmp_path / "proposed.zip")[target_name(loaded, target)] == [
-        "Förslag", "Region Norrbotten", "1 januari 2027", "–", "–", "Regionen har frågat efter det Föreslaget av Anna."
+        "Förslag", "Region Norrbotten", "1 januari 2027", "–", "–", "Regionen har frågat efter det. Föreslaget av Anna."
     ]  # fmt: skip
     keys = [one.key for one in proposals(loaded) if one.row["end"] == target]
     accept(loaded, keys, "Bo")
     assert owners(loaded, target, "2027-01-01") == ["region:norrbotten"]
     write_package(loaded, tmp_path / "accepted.zip", ASKED, lang=Language.SV)
     assert successor_rows(tmp_path / "accepted.zip")[target_name(loaded, target)][0] == "Godtaget, börjar senare"
+    for name, state, said in (("proposed", "proposed", "Förslag"), ("accepted", "accepted", "Godtaget, börjar senare")):
+        with zipfile.ZipFile(tmp_path / f"{name}.zip") as archive:
+            assert f"<td>{said}</td><td>Region Norrbotten</td>" in archive.read("LÄS MIG.html").decode()
+            told = json.loads(archive.read("svar.json"))["successors"]
+        assert [one["state"] for one in told if one["actor"] == "region:norrbotten"] == [state]
     wipe(loaded)
     load(loaded, [demonstration()], person="test")
 
 
-def test_a_proposal_for_nobody_is_refused(loaded) -> None:
+def test_a_proposal_for_nobody_is_refused(loaded: Graph) -> None:
     with pytest.raises(BadInput):
         propose(loaded, [Proposed("bottleneck:national-coordination", "agency:nobody", "2027-01-01")], "Anna")
     assert proposals(loaded) == []
 
 
-def owners(graph, bottleneck: str, day: str) -> list[str]:
+def owners(graph: Graph, bottleneck: str, day: str) -> list[str]:
     answer = ask(graph, "who_owns", {"bottleneck": bottleneck}, as_of=day)
-    return [row["actor"] for row in answer.rows if row["via"] == "bottleneck" and row["role"] == "owner"]
+    return [str(row["actor"]) for row in answer.rows if row["via"] == "bottleneck" and row["role"] == "owner"]
 
 
-def target_name(graph, id_: str) -> str:
+def target_name(graph: Graph, id_: str) -> str:
     ((name,),) = graph.read("MATCH (n:Entity {id: $id}) RETURN n.name", {"id": id_})
     return str(name)
 

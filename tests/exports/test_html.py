@@ -3,68 +3,97 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from ansvarskarta.exports.content import Source
 from ansvarskarta.exports.formats import formats
 from ansvarskarta.exports.formats.pictures import MOST_NODES, Edge, pictures
 from ansvarskarta.exports.writing import export
-from playwright.sync_api import sync_playwright
+from ansvarskarta.graph.model import Table
+from ansvarskarta.graph.values import Row
+from export_fixtures import MakeContent
+from playwright.sync_api import Dialog, sync_playwright
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the browser saw of a page."""
+
+    text: str
+    canvases: int
+    pictures: int
+    injected: int
+    requests: list[str]
+    dialogs: list[str]
+    errors: list[str]
+
+
+Browse = Callable[[Source], Seen]
 
 
 @pytest.fixture
-def browse(tmp_path: Path, content):
+def browse(tmp_path: Path, content: MakeContent) -> Browse:
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.skip("there is no Chromium")
 
-    def look(source) -> dict[str, object]:
+    def look(source: Source) -> Seen:
         export(content(source), formats()["html"], tmp_path / "bild.html")
         requests: list[str] = []
         dialogs: list[str] = []
+
+        def dismiss(dialog: Dialog) -> None:
+            dialogs.append(dialog.message)
+            dialog.dismiss()
+
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
             page = browser.new_page()
             page.on("request", lambda request: requests.append(request.url))
-            page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+            page.on("dialog", dismiss)
             errors: list[str] = []
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.goto((tmp_path / "bild.html").as_uri())
             page.locator(".picture").first.scroll_into_view_if_needed()
             page.wait_for_selector("canvas")
-            found = {
-                "text": page.inner_text("body"),
-                "canvases": page.locator("canvas").count(),
-                "pictures": page.locator(".picture").count(),
-                "injected": page.locator("td img, td script, h2 script").count(),
-            }
+            seen = Seen(
+                text=page.inner_text("body"),
+                canvases=page.locator("canvas").count(),
+                pictures=page.locator(".picture").count(),
+                injected=page.locator("td img, td script, h2 script").count(),
+                requests=requests,
+                dialogs=dialogs,
+                errors=errors,
+            )
             browser.close()
-        return {**found, "requests": requests, "dialogs": dialogs, "errors": errors}
+        return seen
 
     return look
 
 
-def test_it_draws_a_picture_a_theme_and_asks_for_nothing(browse, demo) -> None:
+def test_it_draws_a_picture_a_theme_and_asks_for_nothing(browse: Browse, demo: Source) -> None:
     seen = browse(demo)
-    assert len(seen["requests"]) == 1
-    assert seen["errors"] == []
-    assert seen["pictures"] > 5
-    assert seen["canvases"] >= 1
-    assert "Demonstrationsdata, inte ett register." in seen["text"]
+    assert len(seen.requests) == 1
+    assert seen.errors == []
+    assert seen.pictures > 5
+    assert seen.canvases >= 1
+    assert "Demonstrationsdata, inte ett register." in seen.text
 
 
-def test_hostile_names_are_text(browse, hostile) -> None:
-    def themed(table):
-        bottlenecks = [f"bottleneck:{number:02}" for number in range(14)]
-        return (
-            [{"start": id_, "end": "theme:t"} for id_ in bottlenecks] if table.name == "has_theme" else hostile(table)
-        )
+def test_hostile_names_are_text(browse: Browse, hostile: Source) -> None:
+    def themed(table: Table) -> Iterable[Row]:
+        if table.name != "has_theme":
+            return hostile(table)
+        return [{"start": f"bottleneck:{number:02}", "end": "theme:t"} for number in range(14)]
 
     seen = browse(themed)
-    assert seen["dialogs"] == []
-    assert seen["injected"] == 0
-    assert len(seen["requests"]) == 1
-    assert "<script>alert(1)</script>" in seen["text"]
+    assert seen.dialogs == []
+    assert seen.injected == 0
+    assert len(seen.requests) == 1
+    assert "<script>alert(1)</script>" in seen.text
 
 
 def test_no_picture_has_more_nodes_than_people_can_read() -> None:

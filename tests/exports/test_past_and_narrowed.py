@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES, TABLE_BY_NAME
+from ansvarskarta.exports.content import Content, Source
+from ansvarskarta.exports.responsibilities import names_of
+from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES, TABLE_BY_NAME, Table
+from ansvarskarta.graph.values import Row
+from export_fixtures import MakeContent
 
 
-def ids(content, table: str) -> list[str]:
-    return [row["id"] for row in content.rows(TABLE_BY_NAME[table])]
+def ids(content: Content, table: str) -> list[str]:
+    return [str(row["id"]) for row in content.rows(TABLE_BY_NAME[table])]
 
 
-def links(content, table: str) -> list[tuple[str, str]]:
-    return [(row["start"], row["end"]) for row in content.rows(TABLE_BY_NAME[table])]
+def links(content: Content, table: str) -> list[tuple[str, str]]:
+    return [(str(row["start"]), str(row["end"])) for row in content.rows(TABLE_BY_NAME[table])]
 
 
-ROWS = {
+ROWS: dict[str, list[Row]] = {
     "actors": [
         {"id": "agency:gone", "name": "A", "type": "agency", "valid_to": "2024-12-31"},
         {"id": "agency:here", "name": "B", "type": "agency"},
@@ -40,11 +44,17 @@ ROWS = {
 }
 
 
-def source(table):
+def source(table: Table) -> list[Row]:
     return [{name: row.get(name) for name in table.column_names} for row in ROWS.get(table.name, [])]
 
 
-def test_a_day_holds_its_relationships_and_actors_alone(content) -> None:
+def test_a_proposed_name_takes_no_accepted_ones_place(content: MakeContent) -> None:
+    proposed: Row = {"id": "theme:t", "name": "Another", "confidence": "proposed"}
+    told = content(lambda table: source(table) + ([proposed] if table.name == "themes" else []))
+    assert names_of(told)["theme:t"] == "T"
+
+
+def test_a_day_holds_its_relationships_and_actors_alone(content: MakeContent) -> None:
     before = content(source, as_of="2024-12-31")
     assert ids(before, "actors") == ["agency:far", "agency:gone", "agency:here"]
     assert [row["role"] for row in before.rows(TABLE_BY_NAME["responsible_for"])] == ["owner", "informed", "owner"]
@@ -54,14 +64,14 @@ def test_a_day_holds_its_relationships_and_actors_alone(content) -> None:
     assert ids(after, "mandates") == ["mandate:m"]
 
 
-def test_a_day_says_what_it_cannot_answer(content) -> None:
+def test_a_day_says_what_it_cannot_answer(content: MakeContent) -> None:
     said = " ".join(content(source, as_of="2025-07-01").about.sentences())
     assert "changes, handover, no_owner, ownership_ends, reports_due, succession" in said
     assert "kan dessa frågor inte besvaras" in said
     assert "besvarar de varje fråga för varje dag" in " ".join(content(source).about.sentences())
 
 
-def test_a_theme_brings_its_bottlenecks_and_what_explains_them(content) -> None:
+def test_a_theme_brings_its_bottlenecks_and_what_explains_them(content: MakeContent) -> None:
     narrowed = content(source, narrowing={"theme": "theme:t"})
     assert ids(narrowed, "bottlenecks") == ["bottleneck:x"]
     assert ids(narrowed, "actors") == ["agency:gone", "agency:here"]
@@ -71,14 +81,16 @@ def test_a_theme_brings_its_bottlenecks_and_what_explains_them(content) -> None:
     assert "theme=theme:t" in " ".join(narrowed.about.sentences())
 
 
-def test_a_municipality_narrows_to_what_is_in_its_county(content) -> None:
+def test_a_municipality_narrows_to_what_is_in_its_county(content: MakeContent) -> None:
     narrowed = content(source, narrowing={"municipality": "municipality:2580"})
     assert ids(narrowed, "bottlenecks") == ["bottleneck:y"]
     assert ids(narrowed, "counties") == ["county:25"]
     assert ids(narrowed, "documents") == ["document:e"]
 
 
-def test_every_narrowing_of_the_demonstration_data_refers_to_nothing_outside_itself(demo, content) -> None:
+def test_every_narrowing_of_the_demonstration_data_refers_to_nothing_outside_itself(
+    demo: Source, content: MakeContent
+) -> None:
     for narrowing in (
         {"theme": "theme:energy"},
         {"county": "county:25"},

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, cast
 
 import docx
 import pypdf
 import pytest
-from ansvarskarta.exports.document.content import Figure, Heading, Table
+from ansvarskarta.exports.document.content import Document, Figure, Heading, Table
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.report import report, write_report
 from ansvarskarta.exports.stored import stored_content
+from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
 from ansvarskarta.queries import ask
 from ansvarskarta.texts import Language
 from engines import wipe
+from export_fixtures import Convert
 
-PERIOD = {"first": "2026-01-01", "last": "2026-11-24"}
+
+class Period(TypedDict):
+    first: str
+    last: str
+
+
+PERIOD: Period = {"first": "2026-01-01", "last": "2026-11-24"}
 
 
 @pytest.fixture(scope="module")
-def loaded(embedded):
+def loaded(embedded: Graph) -> Graph:
     wipe(embedded)
     load(embedded, [demonstration()], person="test")
     return embedded
 
 
 @pytest.fixture(scope="module")
-def swedish(loaded):
+def swedish(loaded: Graph) -> Document:
     return report(loaded, **PERIOD, lang=Language.SV)
 
 
-def test_it_has_the_chapters_that_a_ministry_asks_for(swedish) -> None:
+def test_it_has_the_chapters_that_a_ministry_asks_for(swedish: Document) -> None:
     chapters = [block.text for block in swedish.blocks if isinstance(block, Heading) and block.level == 1]
     assert chapters == [
         "Läget i korthet",
@@ -41,13 +50,13 @@ def test_it_has_the_chapters_that_a_ministry_asks_for(swedish) -> None:
         "Det som hände under perioden",
         "Luckor att täcka",
         "Det som kommer",
-        "Så är rapporten gjord",
+        "Så är uppgifterna framtagna",
         "Källor",
     ]
     assert swedish.notices == ("Demonstrationsdata, inte ett register.",)
 
 
-def test_its_gaps_are_the_answers_to_the_questions(loaded, swedish) -> None:
+def test_its_gaps_are_the_answers_to_the_questions(loaded: Graph, swedish: Document) -> None:
     tables = {block.caption: block for block in swedish.blocks if isinstance(block, Table)}
     unowned = ask(loaded, "no_owner", as_of=PERIOD["last"])
     assert [row[0] for row in tables["Vilka flaskhalsar saknar ägare?"].rows] == [
@@ -57,25 +66,25 @@ def test_its_gaps_are_the_answers_to_the_questions(loaded, swedish) -> None:
     assert f"{len(unowned.rows)} av {unowned.of} öppna flaskhalsar saknar ägare." in words
 
 
-def test_what_waits_for_a_bottleneck_is_the_answer_to_the_question(loaded) -> None:
+def test_what_waits_for_a_bottleneck_is_the_answer_to_the_question(loaded: Graph) -> None:
     facts = Facts(loaded, stored_content(loaded, Language.SV, day=PERIOD["last"]))
     found = {}
-    for (bottleneck,) in loaded.read("MATCH (b:Bottleneck) RETURN b.id"):
+    for bottleneck in (str(id_) for (id_,) in loaded.read("MATCH (b:Bottleneck) RETURN b.id")):
         nearest: dict[str, int] = {}
         for row in ask(loaded, "blocks", {"bottleneck": bottleneck}, as_of=PERIOD["last"]).rows:
-            nearest.setdefault(row["name"], row["distance"])
+            nearest.setdefault(str(row["name"]), cast("int", row["distance"]))
         found[bottleneck] = sorted(nearest, key=lambda name: (nearest[name], name))
         assert facts.waiting([bottleneck], PERIOD["last"]) == found[bottleneck]
     assert sum(map(len, found.values())) > 100
 
 
-def test_a_county_stands_for_all_its_municipalities(swedish) -> None:
+def test_a_county_stands_for_all_its_municipalities(swedish: Document) -> None:
     tables = {block.caption: block for block in swedish.blocks if isinstance(block, Table)}
     rows = {row[0]: row for row in tables["Vilka flaskhalsar saknar ägare?"].rows}
     assert rows["Tidskrävande och oförutsägbara miljötillstånd"][2] == "Norrbottens län, Västerbottens län"
 
 
-def test_its_figures_are_said_in_words_too(swedish) -> None:
+def test_its_figures_are_said_in_words_too(swedish: Document) -> None:
     figures = [block for block in swedish.blocks if isinstance(block, Figure)]
     assert [figure.caption.split(",")[0] for figure in figures] == [
         "Kommuner och teman",
@@ -85,7 +94,7 @@ def test_its_figures_are_said_in_words_too(swedish) -> None:
     assert all(figure.drawing.shapes for figure in figures)
 
 
-def test_every_form_holds_every_table(loaded, swedish, tmp_path: Path) -> None:
+def test_every_form_holds_every_table(loaded: Graph, swedish: Document, tmp_path: Path) -> None:
     captions = [block.caption for block in swedish.blocks if isinstance(block, Table)]
     for ending in ("docx", "html", "md"):
         write_report(loaded, tmp_path / f"r.{ending}", **PERIOD, lang=Language.SV)
@@ -97,7 +106,7 @@ def test_every_form_holds_every_table(loaded, swedish, tmp_path: Path) -> None:
     assert len([line for line in lines if line.startswith("| --- |")]) == len(captions)
 
 
-def test_libreoffice_makes_pages_with_numbers_of_it(loaded, tmp_path: Path, libreoffice) -> None:
+def test_libreoffice_makes_pages_with_numbers_of_it(loaded: Graph, tmp_path: Path, libreoffice: Convert) -> None:
     write_report(loaded, tmp_path / "report.docx", **PERIOD, lang=Language.EN)
     pages = pypdf.PdfReader(libreoffice(tmp_path / "report.docx", "pdf") / "report.pdf").pages
     assert f"Page 2 of {len(pages)}" in pages[1].extract_text()
@@ -105,7 +114,7 @@ def test_libreoffice_makes_pages_with_numbers_of_it(loaded, tmp_path: Path, libr
     assert "The state of responsibility" in pages[0].extract_text()
 
 
-def test_an_empty_graph_gives_a_report_that_says_so(loaded) -> None:
+def test_an_empty_graph_gives_a_report_that_says_so(loaded: Graph) -> None:
     wipe(loaded)
     assert any("0 av 0" in str(block) for block in report(loaded, **PERIOD, lang=Language.SV).blocks)
     load(loaded, [demonstration()], person="test")

@@ -5,22 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from ansvarskarta.exports.content import Source
 from ansvarskarta.exports.formats import formats
 from ansvarskarta.exports.writing import export
 from ansvarskarta.graph.content import identity
 from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES
+from export_fixtures import MakeContent, ReadBack, Stored
 
 LOADABLE = {"csv": "tables", "xlsx": "tables.xlsx"}
 
 
 @pytest.mark.parametrize("name", LOADABLE)
-def test_demonstration_data_comes_back(*, name, tmp_path: Path, demo, stored, content, read_back) -> None:
+def test_demonstration_data_comes_back(
+    *, name: str, tmp_path: Path, demo: Source, stored: Stored, content: MakeContent, read_back: ReadBack
+) -> None:
     export(content(demo), formats()[name], tmp_path / LOADABLE[name])
     assert read_back(tmp_path / LOADABLE[name]) == {table: rows for table, rows in stored.items() if rows}
 
 
 @pytest.mark.parametrize("name", LOADABLE)
-def test_hostile_text_comes_back(name, tmp_path: Path, hostile, content, read_back) -> None:
+def test_hostile_text_comes_back(
+    name: str, tmp_path: Path, hostile: Source, content: MakeContent, read_back: ReadBack
+) -> None:
     export(content(hostile), formats()[name], tmp_path / LOADABLE[name])
     read = read_back(tmp_path / LOADABLE[name])
     for table in TABLES:
@@ -32,7 +38,7 @@ def test_hostile_text_comes_back(name, tmp_path: Path, hostile, content, read_ba
 
 
 @pytest.mark.parametrize("name", LOADABLE)
-def test_same_content_gives_same_bytes(name, tmp_path: Path, demo, content) -> None:
+def test_same_content_gives_same_bytes(name: str, tmp_path: Path, demo: Source, content: MakeContent) -> None:
     out = LOADABLE[name] if formats()[name].ending else "tables.zip"
     for folder in ("first", "second"):
         export(content(demo), formats()[name], tmp_path / folder / out)

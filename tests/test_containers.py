@@ -86,7 +86,7 @@ def answers(address: str, process: subprocess.Popen[bytes]) -> bool:
     while time.monotonic() < end and process.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=5) as response:
-                return response.status == 200
+                return bool(response.status == 200)
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     return False

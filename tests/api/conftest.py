@@ -1,53 +1,26 @@
-"""The API on a port of this machine, over the demonstration data."""
+"""The API over the demonstration data."""
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 
 import pytest
-import uvicorn
 from ansvarskarta.api import api_routes
+from ansvarskarta.graph.connection import Graph
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
+from api_server import served
 from engines import wipe
-from neo4j_server import free_port
-from starlette.applications import Starlette
-
-
-@contextmanager
-def served(routes, proxies: str | None = None) -> Iterator[str]:
-    port = free_port()
-    config = uvicorn.Config(
-        Starlette(routes=routes), port=port, log_level="error", lifespan="off", forwarded_allow_ips=proxies
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
-@pytest.fixture(scope="session")
-def serve() -> Callable:
-    return served
 
 
 @pytest.fixture(scope="module")
-def loaded(any_graph):
+def loaded(any_graph: Graph) -> Graph:
     wipe(any_graph)
     load(any_graph, [demonstration()], person="test")
     return any_graph
 
 
 @pytest.fixture(scope="module")
-def address(loaded) -> Iterator[str]:
+def address(loaded: Graph) -> Iterator[str]:
     with served(api_routes(lambda: loaded, url="https://karta.example.se", per_minute=1_000_000)) as address:
         yield address

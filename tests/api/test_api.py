@@ -5,23 +5,30 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
+from typing import NoReturn, cast
 
 import icalendar
 import pytest
 import requests
 from ansvarskarta.api import api_routes
 from ansvarskarta.api.openapi import document
+from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import DatabaseUnavailable
 from ansvarskarta.queries import ask, catalogue
 from ansvarskarta.texts import Language
+from api_server import served
+
+Get = Callable[..., requests.Response]
+"""Asks for a path; the keywords are those of ``requests``."""
 
 
 @pytest.fixture
-def get(address: str):
+def get(address: str) -> Get:
     return lambda path, **options: requests.get(f"{address}{path}", timeout=60, **options)
 
 
-def test_a_question_answers_as_the_terminal_does(get, loaded) -> None:
+def test_a_question_answers_as_the_terminal_does(get: Get, loaded: Graph) -> None:
     answered = get("/api/v1/questions/no_owner?as_of=2026-11-24&theme=theme:energy")
     expected = ask(loaded, "no_owner", {"theme": "theme:energy"}, as_of="2026-11-24").as_json()
     body = answered.json()
@@ -32,16 +39,16 @@ def test_a_question_answers_as_the_terminal_does(get, loaded) -> None:
 
 
 @pytest.mark.parametrize("way", [{"params": {"format": "csv"}}, {"headers": {"Accept": "text/csv"}}])
-def test_csv_on_request(get, loaded, way) -> None:
+def test_csv_on_request(get: Get, loaded: Graph, way: dict[str, dict[str, str]]) -> None:
     answered = get("/api/v1/questions/several_owners", **way)
     rows = list(csv.DictReader(io.StringIO(answered.text)))
     expected = ask(loaded, "several_owners")
     assert answered.headers["content-type"].startswith("text/csv")
     assert list(rows[0]) == list(expected.columns)
-    assert [row["owners"] for row in rows] == [";".join(row["owners"]) for row in expected.rows]
+    assert [row["owners"] for row in rows] == [";".join(cast("list[str]", row["owners"])) for row in expected.rows]
 
 
-def test_pages_follow_each_other_by_their_links(get, loaded) -> None:
+def test_pages_follow_each_other_by_their_links(get: Get, loaded: Graph) -> None:
     expected = ask(loaded, "no_owner", as_of="2026-11-24").rows
     path, rows, pages = "/api/v1/questions/no_owner?as_of=2026-11-24&page_size=10", [], 0
     while path:
@@ -54,7 +61,7 @@ def test_pages_follow_each_other_by_their_links(get, loaded) -> None:
     assert pages == -(-len(expected) // 10)
 
 
-def test_what_has_not_changed_is_not_sent_again(get, loaded) -> None:
+def test_what_has_not_changed_is_not_sent_again(get: Get, loaded: Graph) -> None:
     first = get("/api/v1/questions/no_owner?as_of=2026-11-24")
     again = get("/api/v1/questions/no_owner?as_of=2026-11-24", headers={"If-None-Match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
@@ -66,7 +73,7 @@ def test_what_has_not_changed_is_not_sent_again(get, loaded) -> None:
     assert later.status_code == 200
 
 
-def test_a_list_posted_comes_back_with_owners(address: str, loaded) -> None:
+def test_a_list_posted_comes_back_with_owners(address: str, loaded: Graph) -> None:
     asked = ["Boden", "2584", "establishment:stegra-boden", "Ingenstans"]
     url = f"{address}/api/v1/questions/owners_of"
     answered = requests.post(url, json={"ids": asked, "as_of": "2026-11-24"}, timeout=60)
@@ -116,7 +123,7 @@ def test_what_is_posted_wrong_is_a_problem(address: str, body: bytes, kind: str,
         ("/api/v2", 404, "api.no_such_path"),
     ],
 )
-def test_errors_are_problem_details_in_the_visitors_language(get, path: str, status: int, code: str) -> None:
+def test_errors_are_problem_details_in_the_visitors_language(get: Get, path: str, status: int, code: str) -> None:
     swedish, english = get(path), get(path, headers={"Accept-Language": "en-GB,en;q=0.9"})
     assert swedish.status_code == english.status_code == status
     assert swedish.headers["content-type"] == "application/problem+json"
@@ -124,7 +131,7 @@ def test_errors_are_problem_details_in_the_visitors_language(get, path: str, sta
     assert swedish.json()["title"] != english.json()["title"]
 
 
-def test_a_node_comes_with_its_relationships(get) -> None:
+def test_a_node_comes_with_its_relationships(get: Get) -> None:
     body = get("/api/v1/nodes/bottleneck:grid-capacity-lulea-boden").json()
     assert body["label"] == "Bottleneck"
     assert body["properties"]["severity"] == 5
@@ -141,26 +148,26 @@ def test_a_node_comes_with_its_relationships(get) -> None:
         ("2027-01-01", []),
     ],
 )
-def test_a_node_as_of_a_day_has_the_responsibilities_that_hold_then(get, day: str, actors: list[str]) -> None:
+def test_a_node_as_of_a_day_has_the_responsibilities_that_hold_then(get: Get, day: str, actors: list[str]) -> None:
     body = get(f"/api/v1/nodes/bottleneck:national-coordination?as_of={day}").json()
     assert body["as_of"] == day
     assert [one["start"] for one in body["relationships"] if one["role"] == "owner"] == actors
 
 
-def test_a_node_on_a_day_before_all_data_says_so_as_questions_do(get) -> None:
+def test_a_node_on_a_day_before_all_data_says_so_as_questions_do(get: Get) -> None:
     body = get("/api/v1/nodes/county:25?as_of=1900-01-01&lang=en").json()
     asked = get("/api/v1/questions/no_owner?as_of=1900-01-01&lang=en").json()
     assert body["notice"] == asked["notice"]
     assert len(body["notice"]) == 2
 
 
-def test_names_come_in_the_language_asked_for(get) -> None:
+def test_names_come_in_the_language_asked_for(get: Get) -> None:
     path = "/api/v1/questions/coordination_need?as_of=2026-11-24&lang="
     assert get(f"{path}sv").headers["content-language"] == "sv"
     assert get("/api/v1/questions?lang=en").json()["questions"] != get("/api/v1/questions?lang=sv").json()["questions"]
 
 
-def test_the_calendar_can_be_subscribed_to(get) -> None:
+def test_the_calendar_can_be_subscribed_to(get: Get) -> None:
     answered = get("/api/v1/calendar.ics?actor=agency:tillvaxtverket")
     events = icalendar.Calendar.from_ical(answered.content).walk("VEVENT")
     assert answered.headers["content-type"] == "text/calendar; charset=utf-8"
@@ -168,7 +175,7 @@ def test_the_calendar_can_be_subscribed_to(get) -> None:
     assert all(str(event["url"]).startswith("https://karta.example.se/") for event in events)
 
 
-def test_the_description_names_every_question(get) -> None:
+def test_the_description_names_every_question(get: Get) -> None:
     described = get("/api/v1/openapi.json").json()
     assert described == document(Language.SV)
     assert described["openapi"] == "3.1.0"
@@ -176,22 +183,22 @@ def test_the_description_names_every_question(get) -> None:
     assert [one["id"] for one in get("/api/v1/questions").json()["questions"]] == list(catalogue())
 
 
-def test_health_says_whether_the_database_answers(get, loaded, serve) -> None:
+def test_health_says_whether_the_database_answers(get: Get, loaded: Graph) -> None:
     assert get("/api/live").json() == {"status": "live"}
     assert get("/api/ready").json() == {"status": "ready", "data_version": str(loaded.version())}
 
-    def gone():
+    def gone() -> NoReturn:
         raise DatabaseUnavailable("engine.not_prepared", address="bolt://example")
 
-    with serve(api_routes(gone)) as address:
+    with served(api_routes(gone)) as address:
         assert requests.get(f"{address}/api/live", timeout=60).status_code == 200
         answered = requests.get(f"{address}/api/ready", timeout=60)
         assert (answered.status_code, answered.headers["retry-after"]) == (503, "10")
         assert requests.get(f"{address}/api/v1/questions/no_owner", timeout=60).status_code == 503
 
 
-def test_too_many_requests_are_told_to_wait(loaded, serve) -> None:
-    with serve(api_routes(lambda: loaded, per_minute=2)) as address:
+def test_too_many_requests_are_told_to_wait(loaded: Graph) -> None:
+    with served(api_routes(lambda: loaded, per_minute=2)) as address:
         answers = [requests.get(f"{address}/api/v1/questions", timeout=60) for _ in range(6)]
     assert 429 in {answered.status_code for answered in answers}
     refused = next(answered for answered in answers if answered.status_code == 429)
@@ -200,8 +207,10 @@ def test_too_many_requests_are_told_to_wait(loaded, serve) -> None:
 
 
 @pytest.mark.parametrize(("proxies", "statuses"), [(None, {200}), ("192.0.2.1", {200, 429})])
-def test_visitors_behind_a_trusted_proxy_are_counted_apart(loaded, serve, proxies: str | None, statuses) -> None:
-    with serve(api_routes(lambda: loaded, per_minute=2), proxies) as address:
+def test_visitors_behind_a_trusted_proxy_are_counted_apart(
+    loaded: Graph, proxies: str | None, statuses: set[int]
+) -> None:
+    with served(api_routes(lambda: loaded, per_minute=2), proxies) as address:
         visitors = [{"X-Forwarded-For": f"198.51.100.{number}"} for number in range(6)]
         url = f"{address}/api/v1/questions"
         assert {requests.get(url, headers=one, timeout=60).status_code for one in visitors} == statuses

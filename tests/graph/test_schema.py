@@ -58,5 +58,5 @@ def test_each_label_and_type_of_the_model_is_made() -> None:
     statements = " ".join(schema.type_statements())
     for table in NODE_TABLES:
         assert f"(n:{':'.join(table.labels)})" in statements
-    for table in RELATIONSHIP_TABLES:
-        assert f"[r:{table.type}]" in statements
+    for link in RELATIONSHIP_TABLES:
+        assert f"[r:{link.type}]" in statements

@@ -184,7 +184,7 @@ def test_references_may_lead_into_the_graph(tables: Write, world: dict[str, Rows
 
 def test_an_overlap_with_a_row_of_the_graph_is_warned_of(tables: Write, world: dict[str, Rows]) -> None:
     before = checked(tables(**world))
-    later = world["responsible_for"][0] | {"valid_from": "2023-01-01"}
+    later = {**world["responsible_for"][0], "valid_from": "2023-01-01"}
     result = checked(tables(responsible_for=[later]), existing_in(before.contents))
     assert found(result) == [("overlaps", "responsible_for.csv", 2, "valid_from", "2023-01-01")]
 

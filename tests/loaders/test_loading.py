@@ -56,7 +56,7 @@ def test_nodes_carry_the_models_labels_and_the_county_is_a_relationship(
     assert rows == [["Actor"], ["Entity"], ["Municipality"]]
     county = "MATCH (m:Municipality)-[:IN_COUNTY]->(c) RETURN m.id, c.id"
     assert graph.read(county) == [["municipality:2580", "county:25"]]
-    put(graph, tables(municipalities=[world["municipalities"][0] | {"county": "county:24"}]))
+    put(graph, tables(municipalities=[{**world["municipalities"][0], "county": "county:24"}]))
     assert graph.read(county) == [["municipality:2580", "county:24"]]
     key = "MATCH ()-[r:RESPONSIBLE_FOR]->() RETURN r.key, r.scope"
     assert graph.read(key) == [

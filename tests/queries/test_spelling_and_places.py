@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from ansvarskarta.queries import AnswerRow, Cell
 from ansvarskarta.queries.places import Place, around, inside, places, spellings, split
 from ansvarskarta.queries.scoring import EXACT, NAMED, Term, score
 from ansvarskarta.queries.spelling import asked_words, folded, mistyped, one_error_apart, stems, vocabulary
 
-ROWS = [
+ROWS: list[AnswerRow] = [
     {"id": "county:25", "name": "Norrbottens län", "name_en": "Norrbotten County", "aliases": None, "code": "25",
      "county": None},
     {"id": "municipality:2582", "name": "Bodens kommun", "name_en": "Boden Municipality", "aliases": ["Björknäs"],
@@ -82,10 +83,10 @@ def test_what_is_in_and_around_a_place() -> None:
     assert around(boden, KNOWN) == ["municipality:2582", "county:25"]
 
 
-def scored(text: str, **row: object) -> float:
+def scored(text: str, **row: Cell) -> float:
     whole = {column: row.get(column) for column in ("name_en", "aliases", "reference", "title", "description")}
     terms = [Term(stems(word), NAMED) for word in asked_words(text)]
-    full = {
+    full: AnswerRow = {
         "id": "bottleneck:x",
         "label": "Bottleneck",
         "name": "Namn",
@@ -93,7 +94,7 @@ def scored(text: str, **row: object) -> float:
         **whole,
         **row,
     }
-    return score(full, terms, {folded(text)}, {"theme:energy": "elnat och energi"})  # type: ignore[arg-type]  # a row
+    return score(full, terms, {folded(text)}, {"theme:energy": "elnat och energi"})
 
 
 def test_exact_names_aliases_and_numbers_come_before_all_others() -> None:

@@ -16,9 +16,11 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_SECTION_START
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph
 
 HERE = Path(__file__).resolve().parent
 WIDTH = 72
@@ -93,9 +95,9 @@ def as_docx(lines: list[Line], *, hyphenated: bool) -> Document:
     return document
 
 
-def _page_number(paragraph: object) -> None:
+def _page_number(paragraph: Paragraph) -> None:
     for field in ("PAGE", "NUMPAGES"):
-        run = paragraph.add_run()  # type: ignore[attr-defined]
+        run = paragraph.add_run()
         for kind, text in (("begin", None), (None, field), ("end", None)):
             element = OxmlElement("w:fldChar" if kind else "w:instrText")
             if kind:
@@ -103,11 +105,11 @@ def _page_number(paragraph: object) -> None:
             else:
                 element.text = text
             run._r.append(element)
-        paragraph.add_run(" (" if field == "PAGE" else ")")  # type: ignore[attr-defined]
+        paragraph.add_run(" (" if field == "PAGE" else ")")
 
 
 def _two_columns(document: Document) -> None:
-    section = document.add_section(0)
+    section = document.add_section(WD_SECTION_START.CONTINUOUS)
     columns = section._sectPr.xpath("./w:cols")
     element = columns[0] if columns else OxmlElement("w:cols")
     element.set(qn("w:num"), "2")

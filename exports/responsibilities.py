@@ -61,10 +61,11 @@ def responsibilities(content: Content) -> Iterator[Responsibility]:
 
 
 def names_of(content: Content) -> dict[str, str]:
-    """The name of every node in the content's language, by id."""
+    """The name of every node in the content's language, by id: the accepted one where a change of it is proposed."""
     english = content.about.lang is Language.EN
-    return {
-        words(row["id"]): (words(row.get("name_en")) if english else "") or words(row.get("name"))
-        for table in NODE_TABLES
-        for row in content.rows(table)
-    }
+    names: dict[str, str] = {}
+    for table in NODE_TABLES:
+        for row in content.rows(table):
+            name = (words(row.get("name_en")) if english else "") or words(row.get("name"))
+            names.setdefault(words(row["id"]), name)
+    return names

@@ -53,7 +53,7 @@ class XlsxWriter(Writer):
         self._addresses = {
             words(row["id"]): words(row.get("url"))
             for row in content.rows(TABLE_BY_NAME["documents"])
-            if words(row.get("url")).startswith(("https://", "http://"))
+            if words(row.get("url")).startswith(("https://", "http://")) and row.get("confidence") != "proposed"
         }
         self._book.properties.title = self.about.title()
         self._book.properties.creator = "Ansvarskarta"

@@ -9,7 +9,7 @@ from ansvarskarta.exports.document.content import Block, Heading, Inline, Link, 
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.handover.asked import Asked, next_day
 from ansvarskarta.exports.handover.successors import successors
-from ansvarskarta.exports.report.tables import table
+from ansvarskarta.exports.report.tables import number, table
 from ansvarskarta.exports.responsibilities import Responsibility
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.queries import AnswerRow, catalogue
@@ -55,7 +55,7 @@ def unowned(facts: Facts, asked: Asked) -> list[Block]:
     after = add_days(asked.date, 1)
     columns = {
         "target": lambda row: str(row["target_name"]),
-        "severity": lambda row: "–" if row["severity"] is None else str(row["severity"]),
+        "severity": lambda row: number(row["severity"]),
         "candidates": lambda row: _candidates(facts, row),
         "waiting": lambda row: facts.some(facts.waiting(_bottleneck(row), after)),
     }
@@ -67,10 +67,15 @@ def unowned(facts: Facts, asked: Asked) -> list[Block]:
     ]
 
 
+def successor_rows(facts: Facts, asked: Asked) -> list[dict[str, object]]:
+    """Who owns, will own or is proposed to own what somebody owned until the day."""
+    targets = {str(row["target"]) for row in rows(facts, asked) if row["role"] == "owner"}
+    return [asdict(one) for one in successors(facts, asked, targets)]
+
+
 def proposed(facts: Facts, asked: Asked) -> list[Block]:
     """Successors in their three states: proposed, accepted, in effect."""
-    targets = {str(row["target"]) for row in rows(facts, asked) if row["role"] == "owner"}
-    found = [asdict(one) for one in successors(facts, asked, targets)]
+    found = successor_rows(facts, asked)
     columns = {
         "target": lambda row: facts.name(row["target"]),
         "state": lambda row: facts.text(f"handover.state_{row['state']}"),
@@ -98,7 +103,7 @@ def succession(facts: Facts, asked: Asked) -> list[Block]:
         "actor": lambda row: facts.listed(row["actors"]),
         "valid_from": lambda row: facts.day(row["valid_from"]),
         "valid_to": lambda row: facts.day(row["valid_to"]),
-        "gap_days": lambda row: "–" if row["gap_days"] is None else str(row["gap_days"]),
+        "gap_days": lambda row: number(row["gap_days"]),
     }
     for mandate in sorted(mandates, key=facts.name):
         found = facts.ask("succession", asked.date, mandate=mandate).rows
@@ -113,11 +118,12 @@ def open_questions(facts: Facts, asked: Asked) -> list[Block]:
         Heading(1, facts.text("handover.open_questions")),
         Paragraph.of(facts.text("handover.open_questions_meaning", day=facts.day(after))),
     ]
+    severity = {row["target"]: row["severity"] for row in rows(facts, asked)}
     for question, found in gaps(facts, asked).items():
         title = catalogue()[question].title.in_(facts.lang)
         columns = {
             "bottleneck": lambda row: str(row["bottleneck_name"]),
-            "severity": lambda row: str(row.get("severity") or "–"),
+            "severity": lambda row: number(severity[row["bottleneck"]]),
             "owners": lambda row: facts.listed(row["owners"]) if "owners" in row else str(row.get("actor_name") or "–"),
         }
         blocks += [Heading(2, title), *table(facts, title, found, columns)]
@@ -194,7 +200,9 @@ def _bottleneck(row: AnswerRow) -> list[str]:
 
 def _why(facts: Facts, row: Mapping[str, object]) -> str:
     by = facts.text("handover.proposed_by", person=row["person"]) if row["person"] else ""
-    return " ".join(filter(None, (str(row["note"]), by))) or "–"
+    note = str(row["note"])
+    said = f"{note.removesuffix('.')}." if note and by else note
+    return " ".join(filter(None, (said, by))) or "–"
 
 
 def _texts(value: object) -> list[str]:

@@ -110,6 +110,7 @@ def _write_answers(facts: Facts, asked: Asked, path: Path) -> None:
         "made_with": f"ansvarskarta {PRODUCT_VERSION}",
         "data_version": facts.content.about.data_version,
         "handover": answer,
+        "successors": chapters.successor_rows(facts, asked),
         "gaps": chapters.gaps(facts, asked),
         "reports_due": chapters.reports(facts, asked),
     }

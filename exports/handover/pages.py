@@ -34,6 +34,7 @@ def start_page(facts: Facts, asked: Asked, counts: dict[str, int]) -> Document:
         Heading(1, facts.text("handover.in_brief")),
         Bullets(_in_brief(facts, asked, counts)),
         *chapters.unowned(facts, asked),
+        *chapters.proposed(facts, asked),
         Heading(1, facts.text("handover.files")),
         Table(
             facts.text("handover.files"),

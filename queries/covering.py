@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ansvarskarta.queries.asking import Asked
 from ansvarskarta.queries.geography import Geography, Part, parts
 from ansvarskarta.queries.ordering import AnswerRow, texts
-from ansvarskarta.queries.responsibilities import as_parts, holding, responsibilities
+from ansvarskarta.queries.responsibilities import having, holders
 
 
 @dataclass(slots=True)
@@ -35,8 +35,7 @@ class Covering:
 
 def cover(asked: Asked) -> Covering:
     """Works the pairs out from a question's statements: bottlenecks, responsibilities, municipalities, themes."""
-    day = str(asked.given["as_of"])
-    of_bottleneck = responsibilities(asked)
+    of_bottleneck = holders(asked)
     rows = asked.run("municipalities")
     geography = Geography.of(rows)
     municipalities = {str(row["municipality"]): row for row in rows if row["is_asked"]}
@@ -46,8 +45,8 @@ def cover(asked: Asked) -> Covering:
     for row in asked.run():
         own = themes.keys() & texts(row["themes"])
         held = of_bottleneck.get(str(row["bottleneck"]), ())
-        owners_in = _covering(geography, as_parts(holding(held, day)))
-        contributors_in = _covering(geography, as_parts(holding(held, day, "contributor")))
+        owners_in = _covering(geography, having(held))
+        contributors_in = _covering(geography, having(held, "contributor"))
         for municipality in geography.municipalities(texts(row["occurs"])) & municipalities.keys():
             owners = owners_in(municipality)
             contributors = contributors_in(municipality)

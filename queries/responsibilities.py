@@ -49,6 +49,21 @@ class Responsibility(NamedTuple):
 ByBottleneck: TypeAlias = Mapping[str, list[Responsibility]]
 
 
+class Holder(NamedTuple):
+    """Somebody who has a role for a bottleneck on the day that is asked about."""
+
+    actor: str
+    role: str
+    scope: list[str] | None
+
+
+class _Held(TypedDict):
+    bottleneck: str
+    actor: str
+    role: str
+    scope: list[str] | None
+
+
 def responsibilities(asked: Asked, statement: str = "responsibilities") -> ByBottleneck:
     """By open bottleneck, from the question's statement of that name and from ``mandates``."""
     mandates = {str(row["mandate"]): row for row in asked.run("mandates")}
@@ -60,14 +75,31 @@ def responsibilities(asked: Asked, statement: str = "responsibilities") -> ByBot
     return found
 
 
+def holders(asked: Asked) -> Mapping[str, list[Holder]]:
+    """By open bottleneck who has a part in it on the day, from the statements ``holders`` and ``mandates``."""
+    day = str(asked.given["as_of"])
+    lapsed = {row["mandate"] for row in asked.run("mandates") if not _holds(row, day)}
+    found: dict[str, list[Holder]] = {}
+    for row in asked.run("holders"):
+        if row["mandate"] not in lapsed:
+            one = cast("_Held", row)
+            found.setdefault(one["bottleneck"], []).append(Holder(one["actor"], one["role"], one["scope"]))
+    return found
+
+
+def having(of: Iterable[Holder], role: str = OWNER) -> list[Part]:
+    """Those of the role, each as its actor and scope."""
+    return [(one.actor, one.scope) for one in of if one.role == role]
+
+
 def holding(of: Iterable[Responsibility], day: str, role: str = OWNER) -> list[Responsibility]:
     """Those of the role that hold on the day."""
     return [one for one in of if one.role == role and one.holds(day)]
 
 
-def as_parts(of: Iterable[Responsibility]) -> list[Part]:
-    """Each as its actor and scope."""
-    return [(one.actor, one.scope) for one in of]
+def _holds(mandate: AnswerRow, day: str) -> bool:
+    first, last = (str(mandate[end] or day) for end in ("valid_from", "valid_to"))
+    return bool(mandate["is_accepted"]) and first <= day <= last
 
 
 def _responsibility(row: AnswerRow, mandate: AnswerRow) -> Responsibility:

@@ -223,10 +223,11 @@ MATCH (bottleneck_:Bottleneck)<-[r_:RESPONSIBLE_FOR]-(actor_:Actor)
 WHERE r_.role IN @roles AND @open(bottleneck_, @day) AND @accepted(r_) AND @accepted(actor_)
 @responsibility_rows(r_, actor_, bottleneck_)
 
-/// holding(roles, day): a statement: those of them that hold on the day, if their mandate does
+/// holding(roles, day): a statement: who has one of those roles for an open bottleneck on the day, if the mandate holds then
 MATCH (bottleneck_:Bottleneck)<-[r_:RESPONSIBLE_FOR]-(actor_:Actor)
 WHERE r_.role IN @roles AND @open(bottleneck_, @day) AND @valid(r_, @day) AND @valid(actor_, @day)
-@responsibility_rows(r_, actor_, bottleneck_)
+WITH bottleneck_.id AS bottleneck, actor_.id AS actor, r_.role AS role, r_.scope AS scope, r_.mandate AS mandate
+RETURN bottleneck, actor, role, scope, mandate
 
 /// responsibility_rows(r, a, b): clauses: the responsibility r of the actor a for the bottleneck b, with its own days and its actor's
 WITH @b.id AS bottleneck, @a.id AS actor, @name(@a) AS actor_name, @r.role AS role, @r.scope AS scope,

@@ -32,7 +32,7 @@ RETURN establishment, establishment_name, status, constrained_by
 // statement: links
 @open_links($as_of)
 
-// statement: responsibilities
+// statement: holders
 @holding(['owner'], $as_of)
 
 // statement: mandates

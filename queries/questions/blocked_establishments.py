@@ -5,14 +5,13 @@ from __future__ import annotations
 from ansvarskarta.queries.asking import Asked, Found, count
 from ansvarskarta.queries.chains import distances, links
 from ansvarskarta.queries.ordering import AnswerRow, texts
-from ansvarskarta.queries.responsibilities import holding, responsibilities
+from ansvarskarta.queries.responsibilities import holders
 
 
 def answer(asked: Asked) -> Found:
     """One row an establishment that openly waits for a bottleneck."""
-    day = str(asked.given["as_of"])
     open_links = links(asked.run("links"))
-    owned = {bottleneck for bottleneck, of in responsibilities(asked).items() if holding(of, day)}
+    owned = holders(asked).keys()
     rows: list[AnswerRow] = []
     for row in asked.run():
         away = distances(texts(row.pop("constrained_by")), open_links)

@@ -60,7 +60,7 @@ WHERE @open(b, $as_of)
 WITH b.id AS bottleneck, coalesce(b.severity, 0) AS severity, @themes(b, $as_of) AS themes, @occurs(b, $as_of) AS occurs
 RETURN bottleneck, severity, themes, occurs
 
-// statement: responsibilities
+// statement: holders
 @holding(['owner', 'contributor', 'consulted', 'informed'], $as_of)
 
 // statement: mandates

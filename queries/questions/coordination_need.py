@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.chains import Links, links
 from ansvarskarta.queries.geography import Geography
 from ansvarskarta.queries.ordering import AnswerRow, texts
-from ansvarskarta.queries.responsibilities import ByBottleneck, holding, responsibilities
+from ansvarskarta.queries.responsibilities import Holder, having, holders
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class _Counted:
 def answer(asked: Asked) -> Found:
     """One row a theme with open bottlenecks."""
     geography = Geography.of(asked.run("municipalities"))
-    of_bottleneck = responsibilities(asked)
+    of_bottleneck = holders(asked)
     constrained = links(asked.run("constrained"))
     of_theme: dict[str, list[_Counted]] = {}
     for row in asked.run():
-        counted = _counted(row, of_bottleneck, constrained, geography, str(asked.given["as_of"]))
+        counted = _counted(row, of_bottleneck, constrained, geography)
         for theme in set(texts(row["themes"])):
             of_theme.setdefault(theme, []).append(counted)
     waits = links(asked.run("links"))
@@ -41,14 +41,14 @@ def answer(asked: Asked) -> Found:
 
 
 def _counted(
-    row: AnswerRow, of_bottleneck: ByBottleneck, constrained: Links, geography: Geography, day: str
+    row: AnswerRow, of_bottleneck: Mapping[str, list[Holder]], constrained: Links, geography: Geography
 ) -> _Counted:
     id_ = str(row["bottleneck"])
-    held = [one for one in of_bottleneck.get(id_, ()) if one.holds(day)]
+    held = of_bottleneck.get(id_, [])
     return _Counted(
         id_,
         int(str(row["severity"])),
-        {one.actor for one in holding(held, day)},
+        {actor for actor, _ in having(held)},
         {one.actor for one in held},
         geography.municipalities(texts(row["occurs"])),
         set(constrained.get(id_, ())),

@@ -46,7 +46,7 @@ WHERE @open(b, $as_of)
 WITH b.id AS bottleneck, @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes
 RETURN bottleneck, occurs, themes
 
-// statement: responsibilities
+// statement: holders
 @holding(['owner', 'contributor'], $as_of)
 
 // statement: mandates

@@ -31,7 +31,13 @@ kind = "number"
 sv = "Hur ofta aktören ligger på den kortaste vägen mellan två andra, 0 till 1"
 en = "How often the actor lies on the shortest way between two others, 0 to 1"
 */
-// Who owns the open bottlenecks; the module counts what waits for each.
+// The actors' names; the module counts what waits for each who owns something.
+MATCH (a:Actor)
+WHERE @valid(a, $as_of)
+WITH a.id AS actor, @name(a) AS actor_name
+RETURN actor, actor_name
+
+// statement: holders
 @holding(['owner'], $as_of)
 
 // statement: mandates

@@ -6,17 +6,15 @@ from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.betweenness import betweenness
 from ansvarskarta.queries.chains import distances, links, turned
 from ansvarskarta.queries.ordering import AnswerRow
-from ansvarskarta.queries.responsibilities import holding, responsibilities
+from ansvarskarta.queries.responsibilities import holders
 
 
 def answer(asked: Asked) -> Found:
     """One row an actor."""
-    day = str(asked.given["as_of"])
-    names: dict[str, str] = {}
+    names = {row["actor"]: row["actor_name"] for row in asked.run()}
     owned: dict[str, set[str]] = {}
-    for bottleneck, held in responsibilities(asked, "rows").items():
-        for one in holding(held, day):
-            names[one.actor] = one.actor_name
+    for bottleneck, owners in holders(asked).items():
+        for one in owners:
             owned.setdefault(one.actor, set()).add(bottleneck)
     waits = links(asked.run("links"))
     constrained = links(asked.run("constrained"))

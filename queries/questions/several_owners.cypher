@@ -23,7 +23,7 @@ WHERE @open(b, $as_of) AND @narrowed(b, $as_of)
 WITH b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity
 RETURN bottleneck, bottleneck_name, severity
 
-// statement: responsibilities
+// statement: holders
 @holding(['owner'], $as_of)
 
 // statement: mandates

@@ -22,7 +22,7 @@ WHERE @open(b, $as_of)
 WITH b.id AS bottleneck, @occurs(b, $as_of) AS occurs, @themes(b, $as_of) AS themes
 RETURN bottleneck, occurs, themes
 
-// statement: responsibilities
+// statement: holders
 @holding(['owner'], $as_of)
 
 // statement: mandates

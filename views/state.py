@@ -15,6 +15,7 @@ SEARCH, THING, GAPS, COVERAGE, TIMELINE = "", "objekt", "luckor", "tackning", "t
 HANDOVER, ASK, LOAD, ABOUT, OVERVIEW = "overlamning", "fraga", "ladda", "om", "oversikt"
 EXPLORE = "utforska"
 REVIEW = "granska"
+NAMES = (SEARCH, THING, GAPS, COVERAGE, TIMELINE, HANDOVER, ASK, LOAD, ABOUT, OVERVIEW, EXPLORE, REVIEW)
 _LONGEST = 10_000  # characters of one value: an address that is longer was made by no page
 
 

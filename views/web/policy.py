@@ -1,11 +1,18 @@
-"""Every HTML page in the reader's language, with our script in it, and a policy that lets nothing foreign in."""
+"""Every HTML page in the reader's language, with our script in it, and a policy that lets nothing foreign in.
+
+Streamlit answers any path with its one page; where no page of ours has that path, the answer is that it does not exist.
+"""
 
 from __future__ import annotations
 
 import re
+from http import HTTPStatus
 from urllib.parse import parse_qs
 
+import streamlit as st
 from ansvarskarta.texts import Language
+from ansvarskarta.views.rendering import rendered
+from ansvarskarta.views.state import NAMES, View
 from ansvarskarta.views.web.assets import PREFIX
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,6 +40,7 @@ HEADERS = {
 }
 _INLINE_SCRIPT = re.compile(rb"<script>.*?</script>", re.DOTALL)
 _NOSCRIPT = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+_TITLE = b"<title>Streamlit</title>"
 _WITHOUT_SCRIPT = {
     Language.SV: "Sidorna behöver JavaScript. Samma svar finns i terminalen och i API:et under /api/v1/questions.",
     Language.EN: "The pages need JavaScript. The terminal and the API under /api/v1/questions give the same answers.",
@@ -52,14 +60,15 @@ class Policy:
             return
         if _wants_html(scope):
             scope = {**scope, "headers": _uncompressed(scope)}
-        await self._app(scope, receive, _Answer(send, _language(scope)))
+        await self._app(scope, receive, _Answer(send, scope["path"], _language(scope)))
 
 
 class _Answer:
     """Sends an answer on, rewritten where it is a page."""
 
-    def __init__(self, send: Send, lang: Language) -> None:
+    def __init__(self, send: Send, path: str, lang: Language) -> None:
         self._send = send
+        self._path = path
         self._lang = lang
         self._start: Message | None = None
         self._body = b""
@@ -83,6 +92,9 @@ class _Answer:
         if self._start is None:
             raise RuntimeError("a body came before its start")
         page = rewritten(self._body, self._lang)
+        if _TITLE in self._body and not is_page(self._path):
+            page = not_found(self._path, self._lang)
+            self._start["status"] = HTTPStatus.NOT_FOUND
         headers = MutableHeaders(scope=self._start)
         headers["content-length"] = str(len(page))
         headers["cache-control"] = "no-store"  # the same address is another page in another language
@@ -98,8 +110,21 @@ def rewritten(page: bytes, lang: Language) -> bytes:
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode())
     page = _INLINE_SCRIPT.sub(b"", page)
     page = _NOSCRIPT.sub(f"<noscript><p>{_WITHOUT_SCRIPT[lang]}</p></noscript>".encode(), page)
-    page = page.replace(b"<title>Streamlit</title>", b"<title>Ansvarskarta</title>")
+    page = page.replace(_TITLE, b"<title>Ansvarskarta</title>")
     return page.replace(b"</head>", f'<script defer src=".{PREFIX}/shell.js"></script></head>'.encode())
+
+
+def is_page(path: str) -> bool:
+    """Whether one of our pages has the path of a request."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return path.strip("/").removeprefix(base).strip("/") in NAMES
+
+
+def not_found(path: str, lang: Language) -> bytes:
+    """A page of its own, without script, that says that there is none with that path, and leads to the search."""
+    start = "../" * max(path.strip("/").count("/"), 0) or "./"
+    view = View("", lang)
+    return rendered("not_found.html", view=view, start=f"{start}{view.href('').removeprefix('./')}").encode()
 
 
 def _wants_html(scope: Scope) -> bool:

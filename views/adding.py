@@ -14,9 +14,9 @@ from ansvarskarta.loaders.decisions.adding import (
     added,
     day_in,
     ends_of,
-    name_in,
     places,
 )
+from ansvarskarta.loaders.decisions.gazetteer.find import name_in
 from ansvarskarta.loaders.decisions.proposals import MANDATE_FIELDS
 from ansvarskarta.views.choosing import choose
 from ansvarskarta.views.marking import PLACE, WORDS

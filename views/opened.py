@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.graph.snapshot import read_resting
+from ansvarskarta.graph.snapshot import read_links, read_resting
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import Proposals, Reading, concerns, proposals
 from ansvarskarta.loaders.decisions.document import Document
-from ansvarskarta.loaders.decisions.existing import read_nodes, with_links
+from ansvarskarta.loaders.decisions.existing import read_nodes
 from ansvarskarta.loaders.decisions.intake import document_from
+from ansvarskarta.loaders.decisions.proposed import PROPOSED
 from ansvarskarta.loaders.decisions.read import read_text
 from ansvarskarta.loaders.decisions.reopening import Reopened, has_other_content, reopened
 from ansvarskarta.loaders.decisions.standing import Existing
@@ -47,7 +48,8 @@ class Opened:
         """How many of the rows that were read the graph has already."""
         return sum(map(len, self.found.rows.values())) - sum(map(len, self.rows.values()))
 
-    def left(self, rows: dict[str, list[Row]], gone: set[str]) -> dict[str, list[Row]]:
+    @staticmethod
+    def left(rows: dict[str, list[Row]], gone: set[str]) -> dict[str, list[Row]]:
         """Rows but for those of some identities: what waits, or was rejected before."""
         return {table: [row for row in of_table if key_of(table, row) not in gone] for table, of_table in rows.items()}
 
@@ -71,18 +73,22 @@ def _read(content: bytes, name: str) -> tuple[Document, Reading]:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _nodes(version: str) -> Existing:
+def _nodes(version: str) -> tuple[Existing, Existing]:
+    """The nodes that decisions speak of: those that are accepted, and all."""
     del version
-    return read_nodes(data.graph())
+    every = read_nodes(data.graph())
+    return _accepted(every), every
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _opened(content: bytes, name: str, version: str) -> Opened:
     document, reading = _read(content, name)
-    graph, nodes = data.graph(), _nodes(version)
-    first = proposals([reading], nodes)
+    # What is only proposed is read as if it were new: so each of its rows keeps its words in the text.
+    graph, (stands, every) = data.graph(), _nodes(version)
+    first = proposals([reading], stands)
     mandate, source = (str(first.rows[table][0]["id"]) for table in ("mandates", "documents"))
-    existing = with_links(graph, nodes, {mandate})
+    links = read_links(graph, {mandate})
+    existing = {**stands, **_accepted(links)}
     # Who holds a mandate that the graph has already tells whom a role in the text means.
     found = proposals([reading], existing) if existing["given_to"] else first
     return Opened(
@@ -90,18 +96,22 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
         reading,
         mandate,
         source,
-        existing,
+        {**every, **links},
         found,
         worth_proposing(found, existing),
         _suggested(reading, mandate, existing),
-        reopened(found, read_resting(graph, source)) if has_other_content(reading, source, nodes) else [],
+        reopened(found, read_resting(graph, source)) if has_other_content(reading, source, stands) else [],
     )
+
+
+def _accepted(rows: Existing) -> dict[str, list[Row]]:
+    return {name: [row for row in of_table if row["confidence"] != PROPOSED] for name, of_table in rows.items()}
 
 
 def _suggested(reading: Reading, mandate: str, existing: Existing) -> dict[str, list[Row]] | None:
     """What an accepted mandate may concern, and who would own what by it; ``None`` while it is not accepted."""
-    if all(row.get("confidence") == "proposed" for row in existing["mandates"] if row["id"] == mandate):
+    if all(row["id"] != mandate for row in existing["mandates"]):
         return None
     holders = {str(row["end"]) for row in existing["given_to"] if row["start"] == mandate}
-    near = with_links(data.graph(), existing, {mandate, *holders})
+    near = {**existing, **read_links(data.graph(), {mandate, *holders})}
     return worth_proposing(concerns(reading, mandate, near), near)

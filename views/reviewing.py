@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 from ansvarskarta.graph.content import accepted
+from ansvarskarta.graph.model import RelationshipTable
 from ansvarskarta.graph.proposals import Proposal, proposals
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import READER_VERSION
@@ -53,7 +54,7 @@ def _beside_text(page: Page, decision: Opened, waiting: list[str]) -> list[Propo
     own = proposals(data.graph(), near)
     places += places_added(own, decision.source, len(decision.reading.text))
     text, numbers = marked(decision.reading.text, places)
-    own.sort(key=lambda one: (numbers.get(accepted(one.key), len(places) + 1), one.table.name, one.key))
+    own.sort(key=lambda one: (numbers.get(accepted(one.key), len(places) + 1), *_nodes_first(one)))
     taken = set(near)
     rest = [key for key in waiting if key not in taken][: max(_SHOWN - len(own), 0)]
     shown = [*own, *proposals(data.graph(), rest)][:_SHOWN]
@@ -64,6 +65,10 @@ def _beside_text(page: Page, decision: Opened, waiting: list[str]) -> list[Propo
     with listed:
         review_proposals.show(page, shown, len(waiting), numbers)
     return shown
+
+
+def _nodes_first(one: Proposal) -> tuple[bool, str, str]:
+    return isinstance(one.table, RelationshipTable), one.table.name, one.key
 
 
 def _said(page: Page, decision: Opened) -> None:

@@ -9,8 +9,7 @@ from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.model import TABLE_BY_NAME, RelationshipTable
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions.document import Document
-from ansvarskarta.loaders.decisions.gazetteer.find import find
-from ansvarskarta.loaders.decisions.gazetteer.tokens import tokens
+from ansvarskarta.loaders.decisions.gazetteer.find import name_in
 from ansvarskarta.loaders.decisions.known import known
 from ansvarskarta.loaders.decisions.proposals import MANDATE_FIELDS, Proposing
 from ansvarskarta.loaders.decisions.proposed import Proposals
@@ -115,12 +114,6 @@ def _named(one: Proposing, field: str, evidence: Evidence) -> str | None:
     if field in MANDATE_FIELDS:
         return one.cited(words, evidence)
     return one.actor(field, name_in(words), evidence)
-
-
-def name_in(words: str) -> str:
-    """The one name of whom words name; the words themselves where they name nobody, or several."""
-    mentions = find(words, tokens(words))
-    return mentions[0].name if len(mentions) == 1 else words
 
 
 def _mandate(one: Proposing, marked: Marked) -> Row:

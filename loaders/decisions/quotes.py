@@ -28,9 +28,23 @@ def sentence_around(reading: Reading, evidence: Evidence) -> str:
     end = (after.start() + (1 if reading.text[after.start()] in ".!?" else 0)) if after else len(reading.text)
     if end - start > LONGEST:
         room = max(LONGEST - (evidence.end - evidence.start), 0) // 2
-        start = max(start, evidence.start - room)
-        end = min(end, start + LONGEST)
+        start = _word_start(reading.text, max(start, evidence.start - room), evidence.start)
+        end = _word_end(reading.text, min(end, start + LONGEST), evidence.end)
     return reading.text[start:end].strip()
+
+
+def _word_start(text: str, at: int, latest: int) -> int:
+    """The beginning of the first whole word from a place on."""
+    while 0 < at < latest and not text[at - 1].isspace():
+        at += 1
+    return at
+
+
+def _word_end(text: str, at: int, earliest: int) -> int:
+    """The end of the last whole word up to a place."""
+    while earliest < at < len(text) and not text[at].isspace():
+        at -= 1
+    return at
 
 
 def locator(evidence: Evidence, lang: Language = Language.SV) -> str:

@@ -14,6 +14,7 @@ from ansvarskarta.loaders.decisions.rules import (
     duties,
     extract_to,
     funding,
+    funding_table,
     given_to,
     issuer,
     kind,
@@ -28,7 +29,7 @@ from ansvarskarta.loaders.decisions.rules import (
 from ansvarskarta.loaders.decisions.rules.context import Context, Found, context_of
 
 # Raised whenever a rule changes what is found: reviewed proposals say which reader they came from.
-READER_VERSION = "1"
+READER_VERSION = "2"
 RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
     rule.find
     for rule in (
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
         mandates,
         places,
         funding,
+        funding_table,
         extract_to,
         kind,
         authorised,

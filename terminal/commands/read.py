@@ -27,7 +27,7 @@ def run(context: Context) -> Result:
     from ansvarskarta.loaders.decisions import read_many
 
     out = context.value("out")
-    state = Path(f"{out}.read.jsonl") if out else None
+    state = _state(Path(out)) if out else None
     with context.progress() as progress:
         batch = read_many(
             [Path(path) for path in context.values("files")],
@@ -39,6 +39,12 @@ def run(context: Context) -> Result:
     if state is not None:
         state.unlink(missing_ok=True)
     return result
+
+
+def _state(out: Path) -> Path:
+    """The file beside the folder that holds what was read so far."""
+    folder = out.resolve()
+    return folder.with_name(f"{folder.name}.read.jsonl")
 
 
 def _refuse(context: Context, batch: Batch) -> None:

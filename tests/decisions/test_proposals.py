@@ -67,6 +67,14 @@ def test_every_row_is_proposed_with_its_place_and_words(seed: Reading) -> None:
     assert document["sha256"] == seed.sha256
 
 
+def test_a_quote_that_is_cut_is_cut_between_words(seed: Reading) -> None:
+    rows = proposals([seed]).rows
+    words = set(seed.text.split())
+    quotes = [str(row["quote"]).split() for name in ("funded_by", "given_to") for row in rows[name]]
+    assert [quote[0] for quote in quotes if quote[0] not in words] == []
+    assert [quote[-1] for quote in quotes if quote[-1] not in words] == []
+
+
 def test_rows_refer_only_to_what_is_there(seed: Reading) -> None:
     found = proposals([seed])
     ids = {row["id"] for rows in found.rows.values() for row in rows if "id" in row}

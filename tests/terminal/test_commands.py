@@ -198,6 +198,14 @@ def test_a_decision_is_read_with_the_words_that_each_value_rests_on(bare: Termin
     assert not bare.home.exists()
 
 
+def test_decisions_are_written_as_tables_also_where_the_folder_ends_with_a_stroke(
+    filled: Terminal, tmp_path: Path
+) -> None:
+    written = filled("read", DECISION, "--out", f"{tmp_path}/forslag/", "--format", "json")
+    assert written.returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["forslag"]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to one process")
 def test_ctrl_c_ends_in_130_with_a_sentence(filled: Terminal) -> None:
     running = filled.begin("ask", "owners_of", "--in", "-")

@@ -105,7 +105,7 @@ def test_marked_words_become_the_reviewers_proposal(page: AppTest, graph: Graph)
     assert row["quote"] == "sida vid sida med Boverket"
     assert (row["locator"], row["confidence"]) == ("sida 1, stycke 2, tecken 138–164", "proposed")
     latest = loads(graph)[0]
-    assert (latest.person, latest.note) == ("Eva", "Tillagt vid granskning. Läsarens version är 1.")
+    assert (latest.person, latest.note) == ("Eva", "Tillagt vid granskning. Läsarens version är 2.")
     assert '<span data-from="138">sida vid sida med Boverket</span></mark>' in said(page)
     assert "Föreslaget av <bdi>Eva</bdi>" in said(page)
 
@@ -123,7 +123,7 @@ def test_another_actor_takes_the_place_of_the_one_that_was_read(page: AppTest, g
     assert "Rättelsen är sparad som förslag." in press(page, "Spara rättelsen")
     assert ENERGY not in rows(graph)
     assert rows(graph)[f"GIVEN_TO|{MANDATE}|agency:skolverket|"]["quote"]
-    assert loads(graph)[0].note.startswith("Rättat vid granskning. Förslaget kom från Eva, med läsaren 1.")
+    assert loads(graph)[0].note.startswith("Rättat vid granskning. Förslaget kom från Eva, med läsaren 2.")
     assert "Allt som lästes ut finns redan, väntar redan eller har avvisats förut." in said(page)
     press(page, "Ångra")
     assert ENERGY in rows(graph)
@@ -151,7 +151,7 @@ def test_what_speaks_against_the_graph_is_said_before_anything_is_accepted(page:
     page.checkbox(key="review-every").check()
     press(page, "Godta")
     assert rows(graph) == {}
-    assert loads(graph)[0].note == "Eva, med läsaren 1"
+    assert loads(graph)[0].note == "Eva, med läsaren 2"
     add(page, "Boverket", "given_to")
     assert "säger emot det som gäller" in press(page, "Lägg till som förslag")
     assert "Uppdraget har redan getts till Statens energimyndighet." in said(page)

@@ -10,7 +10,7 @@ from functools import cache
 from ansvarskarta.loaders.decisions.gazetteer import names, places, unknown
 from ansvarskarta.loaders.decisions.gazetteer.entries import Entry
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention, longest
-from ansvarskarta.loaders.decisions.gazetteer.tokens import Token
+from ansvarskarta.loaders.decisions.gazetteer.tokens import Token, tokens
 
 # "Stiftelsen Svenska Filminstitutet (SFI)": what the text itself abbreviates.
 HALF = re.compile(r"(?<!\w)([A-ZÅÄÖ][a-zåäö]{2,20}s)- (?:och|samt) (?=[A-ZÅÄÖ][a-zåäö]+departementet)")
@@ -30,6 +30,12 @@ def find(text: str, words: list[Token]) -> list[Mention]:
     if own:
         found = longest([*names.find(words, names.index_of(own)), *found])
     return [mention for place, mention in enumerate(found) if not _repeats(text, found[place - 1], mention)]
+
+
+def name_in(words: str) -> str:
+    """The one name of whom words name; the words themselves where they name nobody, or several."""
+    mentions = find(words, tokens(words))
+    return mentions[0].name if len(mentions) == 1 else words
 
 
 def _repeats(text: str, before: Mention, mention: Mention) -> bool:

@@ -10,6 +10,8 @@ NUMBERED = r"(?:i|ett|följande|förnyat|fortsatt|nytt)"
 BEFORE_WHOM = re.compile(
     rf"\b(?:uppdra[rs]?|uppdrog)(?: regeringen)?{ADVERB}(?: åt| till| i)?\s+(?:dels\s+)?"
     rf"|\b(?:ge[rs]?|gav|gett|givit|lämnar|lämnade)(?: regeringen)?{ADVERB}\s+(?=.{{2,1500}}?\b{NUMBERED} uppdrag\b)"
+    r"|\bbevilja[rs]?(?: härmed)? (?=[A-ZÅÄÖ][^.]{2,120}?\b(?:kronor|kr|medel|\w*bidrag|\w*stöd)\b)"
+    r"|\bbevilja[rs]? [^.]{0,80}?\b(?:medel|\w*bidrag|\w*stöd|kronor)\b[^.]{0,60}? till (?:den )?(?=[A-ZÅÄÖ])"
     r"|\b(?:lämna[rs]?|ge[rs]?|gav) (?:ett |i )?(?:fortsatt |nytt |förnyat )?uppdrag (?:åt|till)\s+"
     rf"|\b(?:Regeringen|och|samt) (?:beslutar att )?erbjud(?:er|a)(?<!och erbjuda)(?<!samt erbjuda){ADVERB}\s+"
 )

@@ -39,13 +39,13 @@ CONSULTS = re.compile(
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
     r"|\bsynpunkter\s+från\s+"
     r"|\bhämta[rs]?\s+(?:\w+\s+){0,3}?(?:kunskap|information|uppgifter|upplysningar|underlag)\w*\s+från\s+"
-    r"|\bdialog(?:er)?\s+och\s+[^.;,]{3,60}?\s+tillsammans\s+med\s+"
+    r"|\bdialog(?:er)?,?\s+och,?\s+(?:vid behov,?\s+)?[^.;,]{3,60}?\s+tillsammans\s+med\s+"
     r"|\b(?:tillvarata|ta till vara|ta del av|inhämta)\b[^.;]{0,80}?\bhos\s+",
     re.IGNORECASE,
 )
 DUTY = re.compile(
     r"\b(?:ska|skall|bör|uppdra[rgs]?\w*|i uppdrag|genomförs?|sker|erbjud\w+|efter samråd|i samråd"
-    r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför)\b",
+    r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför|angeläget|viktigt)\b",
     re.IGNORECASE,
 )
 # Whose cooperation is only looked at, or is somebody else's.
@@ -56,8 +56,8 @@ LOOKED_AT = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:har|hade)\s+(?:\w+\s+){0,3}$|\b(?:överenskommelse\w*|som|utvecklats|tagits fram|framtagits|genomförts"
-    r"|skett)\s+(?:\w+\s+){0,5}$",
+    r"\b(?:har|hade)\s+(?:\w+\s+){0,3}$|\b(?:överenskommelse\w*|utvecklats|tagits fram|framtagits|genomförts"
+    r"|skett)\s+(?:\w+\s+){0,5}$|\bsom\s+(?:(?!ska\b|skall\b|bör\b)\w+\s+){0,5}$",
     re.IGNORECASE,
 )
 # A genitive right before: *kommunernas samverkan*; *ska föras* is none.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ansvarskarta.loaders.decisions.document import Block, Part
+from ansvarskarta.loaders.decisions.gazetteer.find import name_in
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty, Funding
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
@@ -19,13 +20,37 @@ NAME_END = (
     r"|anslagspost\w*|ap\.|delpost\w*|för budgetåret|för \d{4}|under|budgetram|ska|skall|får|i|från|som|belasta\w*"
     r"|finansier\w*|respektive|på anslag\w*|inom utgiftsområde|för uppdraget|disponera\w*|till Kammar\w+ för)\b)"
 )
-NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.)?)" + NAME_END
+PART_OF = r"(?:\s+[–-]\s+del till (?P<part>[A-ZÅÄÖ][\w åäö]{2,60}?))?"
+NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.?)?" + PART_OF + ")" + NAME_END
+# The areas of the state's budget, by their names now and before: *23 Areella näringar, landsbygd och livsmedel*.
+AREA_NAMES = (
+    "Rikets styrelse", "Samhällsekonomi och finansförvaltning", "Skatt, tull och exekution", "Rättsväsendet",
+    "Internationell samverkan", "Försvar och samhällets krisberedskap", "Internationellt bistånd", "Migration",
+    "Hälsovård, sjukvård och social omsorg", "Ekonomisk trygghet vid sjukdom och funktionsnedsättning",
+    "Ekonomisk trygghet vid ålderdom", "Ekonomisk trygghet för familjer och barn",
+    "Integration och jämställdhet", "Jämställdhet och nyanlända invandrares etablering",
+    "Arbetsmarknad och arbetsliv", "Studiestöd", "Utbildning och universitetsforskning",
+    "Kultur, medier, trossamfund och fritid",
+    "Samhällsplanering, bostadsförsörjning och byggande samt konsumentpolitik", "Regional tillväxt",
+    "Regional utveckling", "Allmän miljö- och naturvård", "Klimat, miljö och natur", "Energi", "Kommunikationer",
+    "Areella näringar, landsbygd och livsmedel", "Näringsliv", "Allmänna bidrag till kommuner",
+    "Statsskuldsräntor m.m.", "Avgiften till Europeiska unionen",
+)  # fmt: skip
 # Areas have commas in their names: the name goes on to the appropriation, where there is one.
 LONG_NAME = (
     r"(?P<long>[A-ZÅÄÖ][^\d;().]{2,120}?)(?=,?\s+(?:på\s+)?(?:det\s+)?(?:ram|förvaltnings)?anslag|,?\s+(?:uppförda"
     r"|upptagna))"
 )
-AREA = re.compile(r"\b(?:utgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:" + LONG_NAME + "|" + NAME + "))?")
+KNOWN_NAME = "(?P<known>" + "|".join(re.escape(name) for name in AREA_NAMES) + r")(?![\wåäö])"
+AREA = re.compile(
+    r"\b(?:[Uu]tgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:"
+    + KNOWN_NAME
+    + "|"
+    + LONG_NAME
+    + "|"
+    + NAME
+    + "))?"
+)
 APPROPRIATION = re.compile(
     r"\b(?:ramanslag|förvaltningsanslag|sakanslag|anslag)(?:et"
     r"|en)?,?\s+(?:nr\s+)?(?P<number>\d{1,2}:\d{1,2})(?![\d:])(?:\s+" + NAME + ")?"
@@ -117,6 +142,9 @@ def _of_sentence(context: Context, sentence: Sentence) -> list[_Source]:
             valid_from=valid_from,
             valid_to=valid_to,
         )
+        part = item["part"] if item else appropriation["part"]
+        if part:
+            funding = replace(funding, actor=name_in(part))
         start = min(appropriation.start(), area.start() if area else appropriation.start())
         end = max(appropriation.end(), item.end() if item else 0, area.end() if area else 0)
         frames = [
@@ -138,7 +166,8 @@ def _shared(funding: Funding, frames: list[Mention], text: str, start: int, end:
 
 def _label(found: re.Match[str], text: str) -> str:
     """``4:1 Regeringskansliet m.m.``: number and name as the text has them."""
-    name = found["name"] or found.groupdict().get("long")
+    names = found.groupdict()
+    name = names.get("known") or found["name"] or names.get("long")
     if not name:
         return found["number"]
     more = MM.match(text, found.end())

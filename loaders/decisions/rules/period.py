@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty
@@ -20,7 +21,7 @@ ABOUT_MANDATE = re.compile(
 )
 NOT_OF_MANDATE = re.compile(
     r"\b(?:kostnad\w*|finansier\w*|medel|medlen|anslag\w*|lagen|förordningen|direktivet|kronor|rekvi\w+|upphör som"
-    r"|inrättas|bestämmelse\w*|träder|trädde|myndigheten bildas|statistik)\b",
+    r"|inrättas|bestämmelse\w*|entledigas|träder|trädde|myndigheten bildas|statistik)\b",
     re.IGNORECASE,
 )
 FROM = re.compile(
@@ -30,13 +31,18 @@ FROM = re.compile(
 )
 TO = re.compile(
     r"(?:till och med|t\.?\s?o\.?\s?m\.?|gäller till|pågår? till|pågår? längst till|löper till|längst till"
-    r"|dock längst till|förlängs? (?:\w+ ){0,6}till|till dess)\s+(?:den\s+)?$",
+    r"|dock längst till|förläng(?:s|er|a|as)? (?:\w+ ){0,6}till|till dess)\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
+# "under perioden 1 oktober 2024–31 december 2026", "mellan den 1 mars 2024 och den 1 juni 2025": both days at once.
+RANGE_FROM = re.compile(
+    r"(?:under (?:perioden|tiden)|för (?:perioden|tiden)|mellan|under)\s+(?:den\s+)?$", re.IGNORECASE
+)
+RANGE_TO = re.compile(r"\s*(?:[–-]|till(?: och med)?|t\.o\.m\.|och)\s*(?:den\s+)?")
 DONE_BY = re.compile(
     r"\b(?:ska|skall) (?:\w+ ){0,3}(?:vara )?(?:slutfört|slutförd|slutföras|avslutat|avslutad|avslutas|genomfört"
     r"|genomförd|upphöra)\b[^.]{0,40}(?:senast |den |vid )+$"
-    r"|\b(?:uppdraget|förordnandet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
+    r"|\b(?:uppdrag(?:et)?|förordnandet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
     re.IGNORECASE,
 )
 BUDGET_YEAR = re.compile(r"\b(?:för|under) budgetåret (?P<year>20\d\d)\b")
@@ -69,7 +75,14 @@ def _of(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     if not ABOUT_MANDATE.search(text):
         return
-    for day in days(text):
+    found = days(text)
+    for first, last in pairwise(found):
+        before = text[: first.start]
+        if RANGE_FROM.search(before) and RANGE_TO.fullmatch(text[first.end : last.start]) and _is_of_mandate(before):
+            yield _found("start", sentence, first, "period.range")
+            yield _found("end", sentence, last, "period.range")
+            return
+    for day in found:
         before = text[: day.start]
         clause = re.split(r"[;:]", before)[-1]
         if NOT_OF_MANDATE.search(clause[-160:]):
@@ -80,6 +93,10 @@ def _of(sentence: Sentence) -> Iterator[Found]:
             yield _found("end", sentence, day, "period.to")
         elif FROM.search(before) and _near(before):
             yield _found("start", sentence, day, "period.from")
+
+
+def _is_of_mandate(before: str) -> bool:
+    return _near(before) and not NOT_OF_MANDATE.search(before[-160:])
 
 
 def _near(before: str) -> bool:

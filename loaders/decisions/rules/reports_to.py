@@ -20,7 +20,8 @@ REPORT = re.compile(
 )
 STRICT = re.compile(
     r"\b\w*(?:redovis|rapport)\w*\b|\bkopia\b|\blämna[s]? (?:en |ett |sin )?(?:\w+ )?(?:redovisning|rapport"
-    r"|lägesrapport)",
+    r"|lägesrapport)"
+    r"|\b(?:underlag|förslag|utvärdering|resultat|sammanställning|analys)\w* (?:ska|skall) (?:\w+ )?(?:över)?lämnas\b",
     re.IGNORECASE,
 )
 # Words before a body that make it the one who receives.

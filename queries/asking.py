@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from itertools import chain
 from typing import Protocol, cast
@@ -20,6 +22,8 @@ from ansvarskarta.queries.reading import question_ids
 from ansvarskarta.texts import Language
 
 _TRIES = 5
+_MANY_STATEMENTS = 3
+_AT_ONCE = 2
 _MANY = """
 WITH collect([{names}]) AS rows
 UNWIND range(0, (size(rows) - 1) / 1000) AS i
@@ -80,9 +84,12 @@ class Asked:
     values: Values
     lang: Language
     given: Mapping[str, object] = field(default_factory=dict)
+    begun: Mapping[str, Future[list[AnswerRow]]] = field(default_factory=dict)
 
     def run(self, statement: str = "rows", **extra: object) -> list[AnswerRow]:
         """The rows of one of the question's statements by the names that it returns, in no order."""
+        if not extra and statement in self.begun:
+            return self.begun[statement].result()
         names = self.question.returned(statement)
         sent = self.question.taken([statement], {**self.given, **extra})
         rows = read_rows(self.graph, self.question.statements[statement], names, sent)
@@ -156,11 +163,27 @@ def _answer(asked: Asked) -> Found:
     question = asked.question
     if question.in_python:
         module = cast("_Module", import_module(f"{__package__}.questions.{question.id}"))
-        return module.answer(asked)
+        with _begun(asked) as begun:
+            return module.answer(begun)
     rows = asked.run()
     if question.of is None:
         return Found(rows)
     return Found(rows, of=count(asked) if "of" in question.statements else len(rows))
+
+
+@contextmanager
+def _begun(asked: Asked) -> Iterator[Asked]:
+    """The question with the statements under way that need nothing from its module, where they are many.
+
+    The engine works one out while Python takes in another.
+    """
+    question = asked.question
+    alone = [statement for statement in question.statements if question.used(statement) <= asked.given.keys()]
+    if len(alone) < _MANY_STATEMENTS:
+        yield asked
+        return
+    with ThreadPoolExecutor(_AT_ONCE) as threads:
+        yield replace(asked, begun={statement: threads.submit(asked.run, statement) for statement in alone})
 
 
 def count(asked: Asked) -> int:

@@ -11,7 +11,7 @@ from ansvarskarta.queries.responsibilities import holders
 def answer(asked: Asked) -> Found:
     """One row an establishment that openly waits for a bottleneck."""
     open_links = links(asked.run("links"))
-    owned = holders(asked).keys()
+    owned = set(holders(asked))
     rows: list[AnswerRow] = []
     for row in asked.run():
         away = distances(texts(row.pop("constrained_by")), open_links)

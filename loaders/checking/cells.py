@@ -64,11 +64,16 @@ def _id(_: Column, cell: str) -> Value:
     return value
 
 
-def _ids(column: Column, cell: str) -> Value:
-    values = sorted(dict.fromkeys(_parts(cell)))
-    for value in values:
-        _id(column, value)
-    return list(values) or None
+def _each(read: Callable[[Column, str], Value]) -> Callable[[Column, str], Value]:
+    """A cell of several values, each read by itself and kept once, in their order."""
+
+    def values(column: Column, cell: str) -> Value:
+        parts = sorted(set(_parts(cell)))
+        for part in parts:
+            read(column, part)
+        return list(parts) or None
+
+    return values
 
 
 def _date(_: Column, cell: str) -> Value:
@@ -76,13 +81,6 @@ def _date(_: Column, cell: str) -> Value:
     if not is_date(value):
         raise Fault("wrong_date_partial" if is_partial_date(value) else "wrong_date")
     return value
-
-
-def _dates(column: Column, cell: str) -> Value:
-    values = sorted(dict.fromkeys(_parts(cell)))
-    for value in values:
-        _date(column, value)
-    return list(values) or None
 
 
 def _partial_date(_: Column, cell: str) -> Value:
@@ -156,9 +154,9 @@ _READERS: dict[Kind, Callable[[Column, str], Value]] = {
     Kind.TEXT: _text,
     Kind.TEXTS: _texts,
     Kind.ID: _id,
-    Kind.IDS: _ids,
+    Kind.IDS: _each(_id),
     Kind.DATE: _date,
-    Kind.DATES: _dates,
+    Kind.DATES: _each(_date),
     Kind.PARTIAL_DATE: _partial_date,
     Kind.INTEGER: _integer,
     Kind.DECIMAL: _decimal,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from functools import partial
 
 from ansvarskarta.graph.connection import open_graph
 from ansvarskarta.graph.driver import neo4j
@@ -28,7 +29,7 @@ def main() -> None:
             signal.pause()
         for number in range(count):
             id_ = f"theme:{prefix}-{number}"
-            graph.write(lambda tx, id_=id_: create(tx, id_))  # type: ignore[misc]
+            graph.write(partial(create, id_=id_))
             print(id_, flush=True)
 
 

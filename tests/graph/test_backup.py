@@ -6,6 +6,7 @@ import hashlib
 import json
 import zipfile
 from pathlib import Path
+from typing import cast
 
 import pytest
 from ansvarskarta.graph import restore as restoring
@@ -19,6 +20,8 @@ from engines import wipe
 
 NODES = "MATCH (n) WHERE NOT n:Ansvarskarta RETURN labels(n), properties(n)"
 RELATIONSHIPS = "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)"
+
+Properties = dict[str, object]
 
 
 def fill(graph: Graph) -> None:
@@ -46,9 +49,11 @@ def fill(graph: Graph) -> None:
 
 def everything(graph: Graph) -> list[str]:
     """All nodes and relationships with all their properties, in an order of their own."""
-    nodes = [[sorted(labels), sorted(properties.items())] for labels, properties in graph.read(NODES)]  # type: ignore[call-overload,attr-defined]
-    links = [[a, type_, b, sorted(properties.items())] for a, type_, b, properties in graph.read(RELATIONSHIPS)]  # type: ignore[attr-defined]
-    return sorted(json.dumps(row, ensure_ascii=False) for row in [*nodes, *links])
+    nodes = cast("list[tuple[list[str], Properties]]", graph.read(NODES))
+    links = cast("list[tuple[str, str, str, Properties]]", graph.read(RELATIONSHIPS))
+    rows: list[object] = [[sorted(labels), sorted(properties.items())] for labels, properties in nodes]
+    rows += [[start, type_, end, sorted(properties.items())] for start, type_, end, properties in links]
+    return sorted(json.dumps(row, ensure_ascii=False) for row in rows)
 
 
 @pytest.fixture(params=[20_000, 0], ids=["one transaction", "a series"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import psutil
 import pytest
 from ansvarskarta.graph.connection import Graph, open_graph
+from ansvarskarta.graph.driver import neo4j
 from ansvarskarta.graph.embedded.folder import Folder
 from ansvarskarta.graph.settings import Settings
 from engines import wipe
@@ -65,8 +67,12 @@ def test_a_killed_writer_leaves_what_it_acknowledged_and_no_lock(home: Path, fol
     assert len(found) - len(acknowledged) <= 1, "at most the write that was under way"
 
 
+def create(tx: neo4j.ManagedTransaction, id_: str) -> None:
+    tx.run("CREATE (:Entity:Theme {id: $id})", id=id_).consume()
+
+
 def test_a_reader_reads_its_own_writes_while_others_write(graph: Graph) -> None:
     wipe(graph)
     for number in range(10):
-        graph.write(lambda tx, id_=f"theme:{number}": tx.run("CREATE (:Entity:Theme {id: $id})", id=id_).consume())  # type: ignore[misc]
+        graph.write(partial(create, id_=f"theme:{number}"))
         assert graph.read("MATCH (n:Theme) RETURN count(n)") == [[number + 1]]

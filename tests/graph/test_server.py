@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from ansvarskarta.graph.connection import Graph, open_graph
@@ -80,11 +81,15 @@ def test_a_database_of_somebody_else_is_left_alone(neo4j_graph: Graph, neo4j_set
         assert mended.version().number == 1
 
 
+def merge(tx: neo4j.ManagedTransaction, id_: str) -> None:
+    tx.run("MERGE (:Entity:Theme {id: $id})", id=id_).consume()
+
+
 def test_routing_and_bookmarks(neo4j_graph: Graph, neo4j_settings: Settings) -> None:
     address = neo4j_settings.graph.replace("bolt://", "neo4j://")
     with open_graph(replace(neo4j_settings, graph=address)) as routed:
         for number in range(5):
-            routed.write(lambda tx, id_=f"theme:r{number}": tx.run("MERGE (:Entity:Theme {id: $id})", id=id_).consume())  # type: ignore[misc]
+            routed.write(partial(merge, id_=f"theme:r{number}"))
             found = routed.read("MATCH (n:Entity) WHERE n.id STARTS WITH 'theme:r' RETURN count(n)")
             assert found == [[number + 1]]
         assert routed.version() == neo4j_graph.version()

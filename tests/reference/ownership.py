@@ -178,7 +178,7 @@ def actor_dependencies(on: Day, parameters: Parameters) -> Expected:
     return answer(
         "actor actor_name waits_for waits_for_name waiting on agreed",
         rows,
-        said=lambda row: (-len(texts(row["waiting"])),),  # type: ignore[arg-type]
+        said=lambda row: (-len(texts(row["waiting"])),),
     )
 
 
@@ -207,7 +207,7 @@ def _agreed(on: Day, first: str, second: str) -> list[str]:
 @question
 def owners_of(on: Day, parameters: Parameters) -> Expected:
     rows: list[tuple[Cell, ...]] = []
-    for text in dict.fromkeys(texts(parameters["ids"])):  # type: ignore[arg-type]
+    for text in dict.fromkeys(texts(parameters["ids"])):
         meant = _meant(on, text)
         found = _standing_in(on, meant) if meant else []
         rows += [

@@ -16,7 +16,7 @@ def text(value: Value) -> str | None:
     return str(value) if value not in (None, "", []) else None
 
 
-def texts(value: Value) -> list[str]:
+def texts(value: object) -> list[str]:
     """A cell that holds several texts."""
     return [str(each) for each in value] if isinstance(value, list) else []
 

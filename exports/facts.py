@@ -13,6 +13,7 @@ from ansvarskarta.exports.document.content import Inline, Link, is_safe
 from ansvarskarta.exports.past import valid
 from ansvarskarta.exports.responsibilities import Responsibility, names_of, responsibilities
 from ansvarskarta.graph.connection import Graph
+from ansvarskarta.graph.dates import first_day
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.values import Row
 from ansvarskarta.queries import Answer, ask, spoken
@@ -112,8 +113,13 @@ class Facts:
         return ", ".join(named) or "–"
 
     def day(self, value: object) -> str:
-        """A day as people write it; an empty one is a dash."""
-        return spoken(str(value), self.lang) if value else "–"
+        """A day or a month as people write it; an empty one is a dash."""
+        if not value:
+            return "–"
+        written = str(value)
+        if len(written) == len("2024-05"):
+            return spoken(first_day(written), self.lang).partition(" ")[2]
+        return spoken(written, self.lang)
 
     def cited(self, document: object, locator: object = None) -> Inline:
         """A document as a link to its address, with the place in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from ansvarskarta.exports.document.drawing import Drawing
 from ansvarskarta.texts import Language
@@ -18,6 +18,21 @@ class Link:
 
 
 Inline: TypeAlias = str | Link
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address may become a link: on the web, or a file beside the document."""
+    return address.startswith(("https://", "http://", "#")) or (":" not in address and not address.startswith("/"))
+
+
+def leads_on(part: Inline) -> TypeGuard[Link]:
+    """Whether the part becomes a link, and not its text alone."""
+    return isinstance(part, Link) and is_safe(part.address)
+
+
+def shown(part: Inline) -> str:
+    """What people read of the part."""
+    return part.text if isinstance(part, Link) else part
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +102,3 @@ class Document:
     def headings(self) -> list[Heading]:
         """The headings that a table of contents lists."""
         return [block for block in self.blocks if isinstance(block, Heading) and block.level <= 2]
-
-
-def is_safe(address: str) -> bool:
-    """Whether an address may become a link: on the web, or a file beside the document."""
-    return address.startswith(("https://", "http://", "#")) or (":" not in address and not address.startswith("/"))

@@ -16,10 +16,10 @@ from ansvarskarta.exports.document.content import (
     Figure,
     Heading,
     Inline,
-    Link,
     Paragraph,
     Table,
-    is_safe,
+    leads_on,
+    shown,
 )
 from ansvarskarta.texts import Language, text
 from docx.document import Document as Docx
@@ -59,8 +59,12 @@ class _Writer:
             parts.add_notice(self._file, notice)
         if self._document.contents:
             parts.add_contents(self._file, text("document.contents", self._lang), self._document.headings())
-        for block in self._document.blocks:
+        blocks = self._document.blocks
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
             self._add(block)
+            if isinstance(block, Paragraph) and isinstance(following, Bullets | Table):
+                # What leads in to a list or a table is not left behind on the page before.
+                self._file.paragraphs[-1].paragraph_format.keep_with_next = True
         return self._file
 
     def _set_up(self) -> None:
@@ -87,6 +91,7 @@ class _Writer:
         match block:
             case Heading():
                 paragraph = self._file.add_heading(block.text, level=block.level)
+                paragraph.paragraph_format.page_break_before = self._document.contents and not self._bookmark
                 if block.level <= 2:
                     self._bookmark += 1
                     parts.add_bookmark(paragraph, self._bookmark)
@@ -124,18 +129,14 @@ class _Writer:
             for cell, content in zip(added.cells, row, strict=True):
                 self._fill(cell.paragraphs[0], [content])
         columns = zip(block.head, *block.rows, strict=True)
-        parts.set_widths(table, [[_shown(cell) for cell in column] for column in columns], Mm(259))
+        parts.set_widths(table, [[shown(cell) for cell in column] for column in columns], Mm(259))
         for paragraph in table._tbl.iter(qn("w:p")):  # noqa: SLF001 - cells are built anew at every access: quadratic
             parts.make_compact(paragraph)
         self._file.add_paragraph().paragraph_format.space_after = Pt(4)
 
     def _fill(self, paragraph: Line, content: Iterable[Inline]) -> None:
         for part in content:
-            if isinstance(part, Link) and is_safe(part.address):
+            if leads_on(part):
                 parts.add_link(paragraph, part)
             else:
-                paragraph.add_run(_shown(part))
-
-
-def _shown(part: Inline) -> str:
-    return part.text if isinstance(part, Link) else part
+                paragraph.add_run(shown(part))

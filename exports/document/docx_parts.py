@@ -21,6 +21,9 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
+# How wide a character of a table is, in the mean.
+_CHARACTER = Mm(1.75)
+
 
 def element(name: str, /, **attributes: str) -> BaseOxmlElement:
     """An element of the word-processing namespace, its attributes of the same."""
@@ -192,21 +195,33 @@ def set_widths(table: Table, texts: Sequence[Sequence[str]], room: Length) -> No
         room: the width of the whole table.
     """
     table.autofit = False
-    weights = [_weight(column) for column in texts]
-    for column, weight in zip(table.columns, weights, strict=True):
-        column.width = Emu(int(room * weight / sum(weights)))
+    shares = _shares(texts, room / _CHARACTER)
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Emu(int(room * share))
     widths = [int(column.width or 0) for column in table.columns]
     for row in table._tbl.tr_lst:  # noqa: SLF001 - cells are built anew at every access: quadratic
         for cell, width in zip(row.tc_lst, widths, strict=True):
             cell.width = Emu(width)
 
 
-def _weight(texts: Sequence[str]) -> float:
-    longest_word = max((len(word) for text in texts for word in text.split()), default=1)
+def _shares(texts: Sequence[Sequence[str]], room: float) -> list[float]:
+    """Each column's share of a room of so many characters: its longest word first, the rest by what else is in it."""
+    least = [_longest_word(column) + 3.0 for column in texts]
+    more = [max(_wanted(column) - few, 0) for column, few in zip(texts, least, strict=True)]
+    spare = max(room - sum(least), 0)
+    given = [few + spare * extra / (sum(more) or 1) for few, extra in zip(least, more, strict=True)]
+    return [one / sum(given) for one in given]
+
+
+def _longest_word(texts: Sequence[str]) -> int:
+    return min(max((len(word) for text in texts for word in text.split()), default=1), 30)
+
+
+def _wanted(texts: Sequence[str]) -> float:
     longest = max(map(len, texts), default=1)
     mean = sum(map(len, texts)) / max(len(texts), 1)
     # What is short, such as a date, stays on one line.
-    return min(max(longest_word + 3, mean, min(longest + 2, 19), 7), 45)
+    return min(max(mean, min(longest + 2, 19), 7), 45)
 
 
 def make_compact(paragraph: BaseOxmlElement) -> None:

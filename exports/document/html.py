@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from ansvarskarta.exports.document.content import Document, Link, is_safe
+from ansvarskarta.exports.document.content import Document, leads_on, shown
 from ansvarskarta.exports.document.svg import svg
 from ansvarskarta.texts import text
 from jinja2 import Environment, StrictUndefined, Template
@@ -20,5 +20,6 @@ def html(document: Document) -> str:
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["svg"] = svg
-    environment.tests["link"] = lambda part: isinstance(part, Link) and is_safe(part.address)
+    environment.filters["shown"] = shown
+    environment.tests["link"] = leads_on
     return environment.from_string((files(__package__) / "document.html").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ansvarskarta.exports.document.content import (
     Block,
@@ -11,10 +12,10 @@ from ansvarskarta.exports.document.content import (
     Figure,
     Heading,
     Inline,
-    Link,
     Paragraph,
     Table,
-    is_safe,
+    leads_on,
+    shown,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+|!&~])")
@@ -53,15 +54,15 @@ def _block(block: Block) -> str:
             return "\n".join(lines)
 
 
-def _row(cells: tuple[Inline, ...] | tuple[str, ...]) -> str:
+def _row(cells: Sequence[Inline]) -> str:
     return "| " + " | ".join(_inline(cell) for cell in cells) + " |"
 
 
 def _inline(part: Inline) -> str:
-    if isinstance(part, Link) and is_safe(part.address):
+    if leads_on(part):
         address = part.address.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("|", "%7C")
         return f"[{escaped(part.text)}](<{address}>)"
     # Spaces at either end hold a text apart from a link beside it.
-    text = part.text if isinstance(part, Link) else part
+    text = shown(part)
     lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return (" " if lead else "") + escaped(text) + (" " if trail and text.strip() else "")

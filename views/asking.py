@@ -6,22 +6,21 @@ from dataclasses import dataclass
 
 from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.queries import GROUPS, Parameter, ParameterKind, Question, catalogue
-from ansvarskarta.queries.nodes import Named
 from ansvarskarta.queries.own_cypher import ROWS
+from ansvarskarta.views.filters import Filter, filter_of
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.tables import Heading, Shown, Table, draw, table_of
 
 QUESTION, CYPHER = "fraga", "cypher"
-_OPTIONS = 2_000  # more can't be chosen from a list
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a question's form."""
+    """One field of a question's form; ``choice`` is there where it asks for something in the graph."""
 
     parameter: Parameter
     value: str
-    options: tuple[Named, ...] | None
+    choice: Filter | None
 
 
 def show(page: Page) -> None:
@@ -61,11 +60,10 @@ def _is_complete(question: Question, given: dict[str, str]) -> bool:
 
 
 def _field(page: Page, parameter: Parameter) -> Field:
-    value = page.view.value(parameter.name)
     if parameter.kind is not ParameterKind.ID:
-        return Field(parameter, value, None)
-    options = [node for label in parameter.labels for node in page.data.listed(label)]
-    return Field(parameter, value, tuple(options) if len(options) <= _OPTIONS else None)
+        return Field(parameter, page.view.value(parameter.name), None)
+    choice = filter_of(page, parameter.name, parameter.labels)
+    return Field(parameter, choice.chosen.id if choice.chosen else "", choice)
 
 
 def _own(page: Page, cypher: str) -> None:

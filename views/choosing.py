@@ -13,20 +13,36 @@ from rapidfuzz import fuzz, process
 _MOST = 1_000  # a longer list takes long to send; above that a field narrows it
 
 
-def choose(page: Page, labels: Sequence[str], key: str, *, chosen: str = "", near: str = "", none: str = "") -> str:
+def choose(
+    page: Page,
+    labels: Sequence[str],
+    key: str,
+    *,
+    title: str = "",
+    chosen: str = "",
+    near: str = "",
+    first: Sequence[str] = (),
+    none: str = "",
+) -> str:
     """Draws the choice among the accepted nodes of some labels and returns the id, empty where none is chosen.
 
-    ``chosen`` is the id to begin with, ``near`` the words that the likeliest are like, ``none`` what no choice is
-    called: without it, there always is one.
+    ``chosen`` is the id to begin with, ``near`` the words that the likeliest are like, ``first`` are ids that stand
+    before all others, ``none`` is what no choice is called: without it, there always is one.
     """
-    title = " / ".join(wording.kind(label, page.view.lang) for label in labels)
+    title = title or " / ".join(wording.kind(label, page.view.lang) for label in labels)
     known = {one.id: one for label in labels for one in page.data.listed(label)}
     if chosen:
         known |= page.names([chosen])
     if len(known) > _MOST:
-        near = st.text_input(page.text("review.search_in", number=len(known)), key=f"{key}-search") or near
-    first = [""] if none or not chosen else []
-    ids = [*first, *dict.fromkeys([chosen] * bool(chosen) + _likeliest(list(known.values()), near))]
+        near = (
+            st.text_input(
+                page.text("review.search_in", number=wording.number(len(known), page.view.lang)), key=f"{key}-search"
+            )
+            or near
+        )
+    before = [id_ for id_ in (chosen, *first) if id_ in known]
+    ids = [""] if none or not chosen else []
+    ids += dict.fromkeys([*before, *_likeliest(list(known.values()), near)])
     return st.selectbox(
         title[0].upper() + title[1:],
         ids,

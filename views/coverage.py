@@ -13,11 +13,12 @@ from ansvarskarta.views.territory import Territory, territory
 
 VIEW, MATRIX, MAP = "vy", "matris", "karta"
 _FILTERS = ("county", "theme", "municipality")
+_DRAWN = 40  # municipalities in the matrix: more can't be taken in
 
 
 def show(page: Page) -> None:
     """Draws the page."""
-    actor = page.view.value(ACTOR)
+    actor = chosen(page, ACTOR).get(ACTOR, "")
     answer = page.data.ask("coverage", **chosen(page, *_FILTERS), actor=actor)
     cells = [cell_of(row) for row in answer.rows]
     counts = Counter(cell.state for cell in cells)
@@ -40,7 +41,10 @@ def show(page: Page) -> None:
     if view == MAP:
         territory(page, territories(cells))
         return
-    matrix(page, cells)
+    drawn = _worst(cells)
+    if len(drawn) < len(cells):
+        page.show("part_empty.html", what=page.text("coverage.worst", number=_DRAWN))
+    matrix(page, drawn)
     page.show("part.html", title=page.text("coverage.table"), lead=page.text("coverage.table_lead"), level=2)
     draw(page, table_of(page, answer, with_file=True))
 
@@ -54,3 +58,11 @@ def territories(cells: list[Cell]) -> list[Territory]:
         Territory(id_, of[0].municipality_name, sum(cell.state is State.NOBODY for cell in of), len(of))
         for id_, of in found.items()
     ]
+
+
+def _worst(cells: list[Cell]) -> list[Cell]:
+    """The cells of those municipalities that have most themes without anybody, as many as the matrix shows."""
+    nobody = Counter(cell.municipality for cell in cells if cell.state is State.NOBODY)
+    every = dict.fromkeys(cell.municipality for cell in cells)
+    kept = {*sorted(every, key=lambda one: -nobody[one])[:_DRAWN]}
+    return [cell for cell in cells if cell.municipality in kept]

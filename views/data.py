@@ -6,9 +6,10 @@ That memory is shared by all visitors; a new version of the data is a new key, s
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeAlias, TypeVar
 
 import streamlit as st
 from ansvarskarta.graph.changes import Change, Load, history, latest_writes, loads
@@ -18,17 +19,21 @@ from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
 from ansvarskarta.graph.proposals import rejected, waiting
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
+from ansvarskarta.queries.flows import flows
 from ansvarskarta.queries.paths import path
 from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Value: TypeAlias = str | int | tuple[str, ...]
+Given: TypeAlias = tuple[tuple[str, Value], ...]
 
 _HOUR = 3600.0
 
 
-def _remembered(work: Callable[P, R]) -> Callable[P, R]:
+def remembered(work: Callable[P, R]) -> Callable[P, R]:
+    """Remembers what the work returns by what it is given; a :class:`Key` among that says of which data and day."""
     return st.cache_data(ttl=24 * _HOUR, max_entries=2_000, show_spinner=False)(work)
 
 
@@ -102,15 +107,22 @@ class Data:
     def __init__(self, key: Key) -> None:
         self.key = key
 
-    def ask(self, question: str, /, **parameters: str | int | tuple[str, ...]) -> Answer:
+    def ask(self, question: str, /, **parameters: Value) -> Answer:
         """The answer to a question of the catalogue; empty parameters are as if not given.
 
         Raises:
             WrongUse: a parameter is unknown, missing or of the wrong form.
             DatabaseUnavailable: the database can't be reached and the answer was not asked for before.
         """
-        given = tuple(sorted((name, value) for name, value in parameters.items() if value not in ("", ())))
-        return _ask(question, given, self.key)
+        return _ask(question, _given(parameters), self.key)
+
+    def counted(self, question: str, /, **parameters: Value) -> tuple[int, int | None]:
+        """How many rows answer a question, and how many they are counted among; raises as :meth:`ask`."""
+        return _counted(question, _given(parameters), self.key)
+
+    def flows(self) -> Counter[tuple[str, str]]:
+        """How many open bottlenecks are owned by whom in which theme, as :func:`ansvarskarta.queries.flows.flows`."""
+        return _flows(self.key)
 
     def who(self, text: str) -> Who:
         """Who owns the bottleneck that the text means. Raises as :func:`ansvarskarta.queries.who`."""
@@ -190,82 +202,97 @@ class Data:
         return in_sweden(writes[0].at) if writes else ""
 
 
-@_remembered
-def _ask(question: str, given: tuple[tuple[str, str | int | tuple[str, ...]], ...], key: Key) -> Answer:
+def _given(parameters: Mapping[str, Value]) -> Given:
+    return tuple(sorted((name, value) for name, value in parameters.items() if value not in ("", ())))
+
+
+@remembered
+def _counted(question: str, given: Given, key: Key) -> tuple[int, int | None]:
+    answer = _ask(question, given, key)
+    return len(answer.rows), answer.of
+
+
+@remembered
+def _ask(question: str, given: Given, key: Key) -> Answer:
     parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in given}
     return ask(graph(), question, parameters, as_of=key.as_of or None, lang=key.lang)
 
 
-@_remembered
+@remembered
+def _flows(key: Key) -> Counter[tuple[str, str]]:
+    return flows(graph(), key.day, key.lang)
+
+
+@remembered
 def _who(text: str, key: Key) -> Who:
     return who(graph(), text, as_of=key.as_of or None, lang=key.lang)
 
 
-@_remembered
+@remembered
 def _who_owns(bottleneck: str, key: Key) -> Who:
     return who_owns(graph(), bottleneck, as_of=key.as_of or None, lang=key.lang)
 
 
-@_remembered
+@remembered
 def _node(id_: str, key: Key) -> nodes.Node | None:
     del key
     return nodes.node(graph(), id_)
 
 
-@_remembered
+@remembered
 def _links(id_: str, key: Key) -> list[nodes.Link]:
     return nodes.links(graph(), id_, key.lang)
 
 
-@_remembered
+@remembered
 def _path(start: str, end: str, key: Key) -> list[str]:
     return path(graph(), start, end, key.day)
 
 
-@_remembered
+@remembered
 def _stated_in(document: str, key: Key) -> list[nodes.Statement]:
     return nodes.stated_in(graph(), document, key.lang)
 
 
-@_remembered
+@remembered
 def _named(ids: tuple[str, ...], key: Key) -> dict[str, nodes.Named]:
     return nodes.named(graph(), ids, key.lang)
 
 
-@_remembered
+@remembered
 def _listed(label: str, key: Key) -> list[nodes.Named]:
     return nodes.listed(graph(), label, key.lang)
 
 
-@_remembered
+@remembered
 def _count(label: str, key: Key) -> int:
     del key
     return nodes.count_nodes(graph(), label)
 
 
-@_remembered
+@remembered
 def _documents(key: Key) -> list[nodes.Source]:
     del key
     return nodes.sources(graph())
 
 
-@_remembered
+@remembered
 def _own(cypher: str, key: Key) -> own_cypher.Rows:
     del key
     return own_cypher.ask_own(graph(), cypher)
 
 
-@_remembered
+@remembered
 def _periods(target: str, key: Key) -> list[Period]:
     return periods(graph(), target, key.lang)
 
 
-@_remembered
+@remembered
 def _mandate_periods(key: Key) -> list[MandatePeriod]:
     return mandate_periods(graph(), key.lang)
 
 
-@_remembered
+@remembered
 def _changes_of(id_: str, key: Key) -> list[Change]:
     del key
     try:
@@ -274,25 +301,25 @@ def _changes_of(id_: str, key: Key) -> list[Change]:
         return []
 
 
-@_remembered
+@remembered
 def _latest_writes(keys: tuple[str, ...], version: str) -> dict[str, Load]:
     del version
     return latest_writes(graph(), keys)
 
 
-@_remembered
+@remembered
 def _waiting(version: str) -> list[str]:
     del version
     return waiting(graph())
 
 
-@_remembered
+@remembered
 def _rejected(version: str) -> set[str]:
     del version
     return rejected(graph())
 
 
-@_remembered
+@remembered
 def _writes(key: Key) -> list[Load]:
     del key
     return loads(graph())

@@ -10,12 +10,14 @@ from ansvarskarta.graph.model import NODE_TABLES
 from ansvarskarta.queries.nodes import Link, Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.ego import LOOKS, said
+from ansvarskarta.views.filters import filter_of
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import EXPLORE, THING
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
 from streamlit.components.v2 import component
 
 ID, OPENED, TOWARDS = "id", "med", "mot"
+_GOALS = ("Actor", "Bottleneck", "Establishment")
 MOST = 250
 _BETWEEN, _OF_KIND = ",", "~"
 _TEXTS = (
@@ -34,7 +36,8 @@ def show(page: Page) -> None:
         page.say("gone")
         return
     start = Named(node.id, node.label, node.name(page.view.lang))
-    towards = page.view.value(TOWARDS)
+    goal = filter_of(page, TOWARDS, _GOALS)
+    towards = goal.chosen.id if goal.chosen else ""
     steps = [step for step in page.view.value(OPENED).split(_BETWEEN) if step]
     way = page.data.path(id_, towards) if towards else []
     page.show(
@@ -44,7 +47,7 @@ def show(page: Page) -> None:
         undo=_BETWEEN.join(steps[:-1]),
         towards=towards,
         way=[page.names(way)[one] for one in way],
-        options=[one for label in ("Actor", "Bottleneck", "Establishment") for one in page.data.listed(label)][:2_000],
+        goal=goal,
     )
     shown, links = surroundings(page, start, steps, way)
     _draw(page, start, shown, links)

@@ -10,18 +10,19 @@ from typing import cast
 from ansvarskarta.exports.handover import Asked
 from ansvarskarta.queries import AnswerRow
 from ansvarskarta.views import handover_package, successors, wording
-from ansvarskarta.views.filters import filters
+from ansvarskarta.views.filters import ACTOR, MANDATE, chosen, filters
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.tables import Heading, Shown, Table, draw, table_of
 
-ACTOR, MANDATE, DATE = "actor", "mandate", "date"
+DATE = "date"
 _AHEAD = 3_650  # days
 _DAYS = 12  # that are offered
 
 
 def show(page: Page) -> None:
     """Draws the page."""
-    actor, mandate, day = page.view.value(ACTOR), page.view.value(MANDATE), page.view.value(DATE) or page.view.day
+    given, day = chosen(page, ACTOR, MANDATE), page.view.value(DATE) or page.view.day
+    actor, mandate = given.get(ACTOR, ""), given.get(MANDATE, "")
     page.show("handover.html", filters=filters(page, ACTOR, MANDATE), date=day)
     if not actor and not mandate:
         return

@@ -3,64 +3,60 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import streamlit as st
+from ansvarskarta.queries.flows import NOBODY
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import GAPS, THING
-from ansvarskarta.views.tables import Heading, Shown, Table, draw
+from ansvarskarta.views.tables import SHOWN, Heading, Shown, Table, draw
 
 _ACTORS = 14  # in the picture; the others are summed
-_NOBODY, _OTHERS = "-", "+"
+_OTHERS = "+"
 _ROW = 30
+Flow: TypeAlias = tuple[tuple[str, str], int]
 
 
 def show(page: Page) -> None:
     """Draws the page."""
-    flows = _flows(page)
-    bottlenecks = page.data.ask("no_owner")
+    flows = page.data.flows()
+    unowned, of = page.data.counted("no_owner")
     page.show(
         "overview.html",
-        open=bottlenecks.of or 0,
-        unowned=len(bottlenecks.rows),
-        actors=len({actor for actor, _ in flows} - {_NOBODY}),
+        open=of or 0,
+        unowned=unowned,
+        actors=len({actor for actor, _ in flows} - {NOBODY}),
         themes=len({theme for _, theme in flows}),
     )
     if not flows:
         page.say("empty", day=wording.day(page.view.day, page.view.lang))
         return
-    names = page.names({id_ for pair in flows for id_ in pair if id_ != _NOBODY})
-    _picture(page, flows, names)
-    _table(page, flows, names)
+    owners = _largest(flows)
+    listed = sorted(flows.items(), key=lambda one: (one[0][0] != NOBODY, -one[1], one[0]))[:SHOWN]
+    themes = {theme for _, theme in flows}
+    names = page.names({*owners, *themes, *(actor for (actor, _), _ in listed)} - {NOBODY})
+    _picture(page, flows, owners, names)
+    _table(page, listed, len(flows), names)
 
 
-def _flows(page: Page) -> Counter[tuple[str, str]]:
-    """How many open bottlenecks of a theme an actor, or nobody, owns directly; by actor and theme."""
-    ids = tuple(node.id for node in page.data.listed("Bottleneck"))
-    found: Counter[tuple[str, str]] = Counter()
-    if not ids:
-        return found
-    for row in page.data.ask("owners_of", ids=ids).rows:
-        if not row["bottleneck"]:
-            continue
-        owners = row["owners"] if isinstance(row["owners"], list) else []
-        themes = row["themes"] if isinstance(row["themes"], list) else []
-        found.update((str(owner), str(theme)) for owner in owners or [_NOBODY] for theme in themes)
-    return found
-
-
-def _picture(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named]) -> None:
+def _largest(flows: Counter[tuple[str, str]]) -> list[str]:
+    """The actors that own most, as many as the picture names."""
     owned: Counter[str] = Counter()
     for (actor, _), number in flows.items():
         owned[actor] += number
-    shown = [actor for actor, _ in owned.most_common() if actor != _NOBODY][:_ACTORS]
+    return [actor for actor, _ in owned.most_common() if actor != NOBODY][:_ACTORS]
+
+
+def _picture(page: Page, flows: Counter[tuple[str, str]], shown: list[str], names: dict[str, Named]) -> None:
     merged: Counter[tuple[str, str]] = Counter()
     for (actor, theme), number in flows.items():
-        merged[actor if actor in shown or actor == _NOBODY else _OTHERS, theme] += number
-    left = [one for one in (_NOBODY, *shown, _OTHERS) if any(actor == one for actor, _ in merged)]
+        merged[actor if actor in shown or actor == NOBODY else _OTHERS, theme] += number
+    left = [one for one in (NOBODY, *shown, _OTHERS) if any(actor == one for actor, _ in merged)]
     right = sorted({theme for _, theme in merged}, key=lambda theme: names[theme].name)
-    titles = {_NOBODY: page.text("overview.nobody"), _OTHERS: page.text("overview.others")}
+    titles = {NOBODY: page.text("overview.nobody"), _OTHERS: page.text("overview.others")}
     titles |= {id_: named.name for id_, named in names.items()}
     ids = [*left, *right]
     height = max(len(left), len(right)) * _ROW + 40
@@ -71,7 +67,7 @@ def _picture(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named
         )  # fmt: skip
     for group in event.selection.selected:
         for index in group["data_indices"] if group.get("data_type") == "node" else ():
-            if ids[index] == _NOBODY:
+            if ids[index] == NOBODY:
                 page.go(GAPS, slag="no_owner")
             elif ids[index] != _OTHERS:
                 page.go(THING, id=ids[index])
@@ -86,7 +82,7 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
             "label": {
                 "formatter": titles[id_].replace("{", "(").replace("}", ")"),
                 "position": "right" if id_ in themes else "left",
-                "fontWeight": "bold" if id_ == _NOBODY else "normal",
+                "fontWeight": "bold" if id_ == NOBODY else "normal",
             },
         }
         for id_ in ids
@@ -96,7 +92,7 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
             "source": actor,
             "target": theme,
             "value": number,
-            "lineStyle": {"color": _colour(actor, set()), "opacity": 0.45 if actor == _NOBODY else 0.22},
+            "lineStyle": {"color": _colour(actor, set()), "opacity": 0.45 if actor == NOBODY else 0.22},
         }
         for (actor, theme), number in flows.items()
     ]
@@ -118,15 +114,15 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
 
 
 def _colour(id_: str, themes: set[str]) -> str:
-    if id_ == _NOBODY:
+    if id_ == NOBODY:
         return "#a4161a"
     return "#7a4b00" if id_ in themes else "#0b5cad"
 
 
-def _table(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named]) -> None:
+def _table(page: Page, flows: Sequence[Flow], every: int, names: dict[str, Named]) -> None:
     rows = []
-    for (actor, theme), number in sorted(flows.items(), key=lambda one: (one[0][0] != _NOBODY, -one[1], one[0])):
-        who = Shown(page.text("overview.nobody"), tone="none") if actor == _NOBODY else Shown(links=(names[actor],))
+    for (actor, theme), number in flows:
+        who = Shown(page.text("overview.nobody"), tone="none") if actor == NOBODY else Shown(links=(names[actor],))
         rows.append((who, Shown(links=(names[theme],)), Shown(wording.number(number, page.view.lang))))
     headings = (
         Heading(page.text("search.owner")),
@@ -134,4 +130,4 @@ def _table(page: Page, flows: Counter[tuple[str, str]], names: dict[str, Named])
         Heading(page.text("search.open"), is_number=True),
     )
     page.show("part.html", title=page.text("overview.table"), lead="", level=2)
-    draw(page, Table(page.text("overview.table"), headings, tuple(rows[:200]), len(rows)))
+    draw(page, Table(page.text("overview.table"), headings, tuple(rows), every))

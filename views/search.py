@@ -49,9 +49,9 @@ def _situation(page: Page) -> None:
         page.say("empty_graph")
         return
     counts = {
-        "no_owner": page.data.ask("no_owner"),
-        "ownership_ends": page.data.ask("ownership_ends", days=_SOON),
-        "uncovered": page.data.ask("uncovered"),
+        "no_owner": page.data.counted("no_owner"),
+        "ownership_ends": page.data.counted("ownership_ends", days=_SOON),
+        "uncovered": page.data.counted("uncovered"),
     }
     need = page.data.ask("coordination_need")
     days = [day for day in _EXAMPLES if day < today()]

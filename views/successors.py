@@ -12,8 +12,8 @@ from ansvarskarta.graph.dates import is_date
 from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.graph.proposals import Proposal, accept, proposals, reject
 from ansvarskarta.queries import AnswerRow
-from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import data, wording
+from ansvarskarta.views.choosing import choose
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
@@ -110,18 +110,15 @@ def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
 
 def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     targets = {str(row["target"]): str(row["target_name"]) for row in left}
-    actors = _actors(page, left)
-    mandates = {one.id: one for one in page.data.listed("Mandate")}
-    documents = {one.id: one for one in page.data.listed("Document")}
     page.show("part.html", title=page.text("handover.propose"), lead=page.text("handover.propose_lead"), level=3)
+    target = st.selectbox(page.text("columns.target"), list(targets), format_func=targets.__getitem__)
+    actor = _choice(page, "Actor", "successor", first=_candidates(left))
+    mandate = _choice(page, "Mandate", "by_mandate")
+    document = _choice(page, "Document", "by_document")
     with st.form("handover-propose", border=False):
-        target = st.selectbox(page.text("columns.target"), list(targets), format_func=targets.__getitem__)
-        actor = _choice(page, "handover.successor", actors)
         start, end = st.columns(2)
         valid_from = start.text_input(page.text("handover.first_day"), value=first.isoformat(), max_chars=10)
         valid_to = end.text_input(page.text("handover.last_day"), max_chars=10)
-        mandate = _choice(page, "handover.by_mandate", mandates)
-        document = _choice(page, "handover.by_document", documents)
         reason = st.text_input(page.text("handover.why"), max_chars=500)
         wanted = st.form_submit_button(page.text("handover.propose_button"), type="primary")
     if not wanted:
@@ -132,7 +129,7 @@ def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     if not is_date(valid_from) or (valid_to and not is_date(valid_to)):
         page.show("part_empty.html", what=page.text("handover.propose_day"))
         return
-    one = Proposed(target, actor, valid_from, valid_to or None, mandate, document, reason.strip())
+    one = Proposed(target, actor, valid_from, valid_to or None, mandate or None, document or None, reason.strip())
     try:
         propose(data.graph(), [one], page.visitor.name)
     except AnsvarskartaError as error:
@@ -141,21 +138,13 @@ def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     _done(page, "handover.is_proposed")
 
 
-def _choice(page: Page, key: str, options: Mapping[str, Named]) -> str | None:
-    return st.selectbox(
-        page.text(key),
-        list(options),
-        format_func=lambda id_: options[id_].name,
-        index=None,
-        placeholder=page.text("handover.choose"),
-    )
+def _choice(page: Page, label: str, name: str, *, first: Sequence[str] = ()) -> str:
+    title, none = page.text(f"handover.{name}"), page.text("handover.choose")
+    return choose(page, (label,), f"handover-{name}", title=title, first=first, none=none)
 
 
-def _actors(page: Page, left: Sequence[AnswerRow]) -> dict[str, Named]:
-    """Every actor, the candidates first."""
-    every = {one.id: one for one in page.data.listed("Actor")}
-    near = [str(one["actor"]) for row in left for one in cast("list[Mapping[str, object]]", row["candidates"])]
-    return {id_: every[id_] for id_ in near if id_ in every} | every
+def _candidates(left: Sequence[AnswerRow]) -> list[str]:
+    return [str(one["actor"]) for row in left for one in cast("list[Mapping[str, object]]", row["candidates"])]
 
 
 def _done(page: Page, key: str) -> None:

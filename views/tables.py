@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
+import streamlit as st
+from ansvarskarta.exports.answers import answer_csv
 from ansvarskarta.graph.model import RELATIONSHIP_TABLE_BY_TYPE
 from ansvarskarta.queries import Answer, AnswerColumn, Cell, ColumnKind, catalogue
 from ansvarskarta.queries.nodes import Named
@@ -47,13 +49,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What the template draws. ``all`` counts the rows there are, ``rows`` are those that are drawn."""
+    """What the template draws. ``all`` counts the rows there are, ``rows`` are those that are drawn.
+
+    ``file`` is the answer to download whole, as it is narrowed here; none where there is no such download.
+    """
 
     caption: str
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Shown, ...], ...]
     all: int
-    csv: str = ""
+    file: Answer | None = None
 
 
 def table_of(
@@ -67,7 +72,7 @@ def table_of(
 ) -> Table:
     """An answer as a table; columns named in ``without`` say what the page has said already.
 
-    ``with_file`` adds a link to the whole answer as a file; of the rows at most ``most`` are kept.
+    ``with_file`` adds a button for the whole answer as a file; of the rows at most ``most`` are kept.
     """
     question = catalogue()[answer.question]
     left_out = {*without, *_HIDDEN}
@@ -81,21 +86,22 @@ def table_of(
         headings=tuple(Heading(_title(one, lang), _is_number(one)) for one in columns),
         rows=tuple(tuple(_shown(one, row, names, lang) for one in columns) for row in rows),
         all=len(answer.rows),
-        csv=csv_address(page, answer) if with_file else "",
+        file=answer if with_file else None,
     )
-
-
-def csv_address(page: Page, answer: Answer) -> str:
-    """Where the whole answer can be downloaded, from the API beside the pages."""
-    given: dict[str, str | int] = {}
-    for name, value in answer.parameters.items():
-        given[name] = ";".join(map(str, value)) if isinstance(value, list) else str(value)
-    return page.view.href(f"api/v1/questions/{answer.question}", **{**given, "as_of": answer.as_of, "format": "csv"})
 
 
 def draw(page: Page, table: Table) -> None:
     """Draws the table; where rows are left out, it says how many."""
     page.show("table.html", table=replace(table, rows=table.rows[:SHOWN]))
+    if answer := table.file:
+        st.download_button(
+            page.text("frame.table"),
+            lambda: answer_csv(answer.columns, answer.rows).encode("utf-8-sig"),  # the mark is for spreadsheets
+            file_name=f"{answer.question}-{answer.as_of}.csv",
+            mime="text/csv",
+            key=f"csv-{answer.question}",
+            on_click="ignore",
+        )
 
 
 def _is_name(column: AnswerColumn, names: Sequence[str]) -> bool:

@@ -25,6 +25,8 @@ _NOT_FACTS = (
     "lat",
     "lon",
 )
+# What the model describes to whoever fills in a table; readers are told in fewer words.
+_SHORT = ("aliases", "valid_from", "valid_to", "report_due")
 
 
 def head(page: Page, node: Node) -> None:
@@ -53,7 +55,8 @@ def _facts(page: Page, node: Node) -> list[tuple[str, str, str]]:
             continue
         leads = str(value) if column.kind is Kind.ID else ""
         shown = page.names([leads])[leads].name if leads else _value(column, node, page)
-        facts.append((column.description.in_(lang).rstrip("."), shown, leads))
+        title = page.text(f"columns.{column.name}") if column.name in _SHORT else column.description.in_(lang)
+        facts.append((title.rstrip("."), shown, leads))
     return facts
 
 

@@ -6,9 +6,9 @@ from ansvarskarta.graph.dates import add_days
 from ansvarskarta.queries.periods import MandatePeriod
 from ansvarskarta.views import wording
 from ansvarskarta.views.bars import Bar, chart
-from ansvarskarta.views.filters import ACTOR, filters
+from ansvarskarta.views.filters import ACTOR, chosen, filters
 from ansvarskarta.views.page import Page
-from ansvarskarta.views.tables import Heading, Shown, Table, draw, table_of
+from ansvarskarta.views.tables import SHOWN, Heading, Shown, Table, draw, table_of
 
 VIEW, MANDATES, COMPARE = "vy", "uppdrag", "jamfor"
 SINCE, UNTIL, WHICH = "fran", "till", "urval"
@@ -37,7 +37,7 @@ def state_of(one: MandatePeriod, day: str) -> str:
 
 
 def _mandates(page: Page) -> None:
-    actor, which = page.view.value(ACTOR), page.view.value(WHICH)
+    actor, which = chosen(page, ACTOR).get(ACTOR, ""), page.view.value(WHICH)
     found = [one for one in page.data.mandate_periods() if not actor or actor in one.actors]
     stated = [(state_of(one, page.view.day), one) for one in found]
     if which != "alla":
@@ -56,7 +56,8 @@ def _mandates(page: Page) -> None:
         years=_YEARS,
     )
     lang = page.view.lang
-    names = page.names(id_ for _, one in stated for id_ in (one.id, *one.actors))
+    listed = stated[:SHOWN]
+    names = page.names(id_ for _, one in listed for id_ in (one.id, *one.actors))
     rows = tuple(
         (
             Shown(links=(names[one.id],)),
@@ -66,12 +67,12 @@ def _mandates(page: Page) -> None:
             Shown(wording.day(one.start, lang) or page.text("values.unknown_start")),
             Shown(wording.day(one.end, lang) or page.text("values.unknown_end")),
         )
-        for state, one in stated
+        for state, one in listed
     )
     columns = ("mandate", "reference", "actors", "status", "valid_from", "valid_to")
     headings = tuple(Heading(page.text(f"columns.{name}")) for name in columns)
     page.show("part.html", title=page.text("timeline.table"), lead="", level=2)
-    draw(page, Table(page.text("timeline.table"), headings, rows, len(rows)))
+    draw(page, Table(page.text("timeline.table"), headings, rows, len(stated)))
 
 
 def _compare(page: Page) -> None:

@@ -27,7 +27,7 @@ def nothing_remembered() -> Iterator[None]:
 
 
 def shown(**query: str) -> str:
-    page = AppTest.from_file(str(PAGE_SCRIPT), default_timeout=60)
+    page = AppTest.from_file(str(PAGE_SCRIPT), default_timeout=600)
     for name, value in query.items():
         page.query_params[name] = value
     page.run()

@@ -156,6 +156,22 @@ def test_a_cell_of_the_matrix_leads_to_its_list(visitor: Visitor) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Täckning")
 
 
+def test_filters_narrow_the_table_the_counts_and_the_file(visitor: Visitor) -> None:
+    page = visitor.go("/luckor?slag=no_mandate&theme=theme:energy")
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Vilka ansvar vilar inte på något uppdrag? 7 av 15")
+    page.get_by_label("Aktör").select_option("Vattenfall Eldistribution")
+    page.get_by_role("button", name="Visa", exact=True).last.click()
+    expect(page.get_by_role("heading", level=2).first).to_have_text("Vilka ansvar vilar inte på något uppdrag? 3")
+    expect(page.get_by_text("Bara de rader där Vattenfall Eldistribution nämns.")).to_be_visible()
+    visitor.settled()
+    assert len(rows(page, "Vilka ansvar vilar inte på något uppdrag?")) == 3
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Ladda ner som CSV").click()
+    lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "bottleneck,bottleneck_name,actor,actor_name,role,document"
+    assert [line.split(",")[2] for line in lines[1:]] == ["utility:vattenfall-eldistribution"] * 3
+
+
 def test_a_click_in_the_picture_of_connections_opens_what_was_clicked(visitor: Visitor) -> None:
     page = visitor.go("/objekt?id=bottleneck:grid-capacity-lulea-boden&del=samband")
     name = page.locator(".st-key-ego svg text", has_text="Region Norrbotten")

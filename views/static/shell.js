@@ -4,6 +4,7 @@
   "use strict";
 
   const root = () => document.querySelector("[data-ansvarskarta]");
+  const PICTURES = ".st-key-ego, .st-key-sankey, .st-key-matrix-box, .st-key-bars-box";
   // What a link asked for: first that the page runs, then that it is done and its heading takes the focus.
   const pending = { run: false, focus: false };
 
@@ -87,10 +88,23 @@
     window.setTimeout(() => { place.textContent = said; }, 50);
   };
 
+  // Pictures that a narrow window scrolls: within reach of the keyboard, and with what they are about in the middle.
+  const reach = () => {
+    for (const box of document.querySelectorAll(PICTURES)) {
+      const told = box.querySelector("[aria-label]");
+      if (box.tabIndex === 0 || !told || box.scrollWidth <= box.clientWidth) continue;
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", told.getAttribute("aria-label"));
+      if (box.matches(".st-key-ego")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+    }
+  };
+
   // After each change of the page: its language, and after a link the focus on its heading.
   const settle = () => {
     const marked = root();
     if (!marked) return;
+    reach();
     const lang = marked.dataset.lang;
     if (lang && document.documentElement.lang !== lang) document.documentElement.lang = lang;
     const led = document.querySelector(".stHtml [data-go]");

@@ -16,11 +16,11 @@ from ansvarskarta.graph.connection import Graph
 from ansvarskarta.loaders.demonstration import demonstration
 from ansvarskarta.loaders.loading import load
 
-from benchmarks import asking, exporting, loading, starting
+from benchmarks import asking, exporting, loading, pages, starting
 from benchmarks.engines import embedded, folder, neo4j, wipe
 
 SIZES = ("demo", "10000", "100000")
-PARTS = ("loading", "asking", "exporting", "starting")
+PARTS = ("loading", "asking", "exporting", "pages", "starting")
 GENERATOR = Path(__file__).parent / "generate.py"
 MILLISECOND = 0.001
 
@@ -40,9 +40,12 @@ def measured(size: str, parts: list[str], count: int, where: Path) -> Iterator[s
     with embedded() as (settings, ours):
         if "loading" in parts or "asking" in parts:
             yield from _on_both(source, parts, count, ours)
-        if "exporting" in parts:
+        if "exporting" in parts or "pages" in parts:
             _fill(ours, source)
+        if "exporting" in parts:
             yield exporting.measure(source, count, settings, ours)
+        if "pages" in parts:
+            yield from pages.measure(source.name, count, settings, ours)
 
 
 def _on_both(source: Path, parts: list[str], count: int, ours: Graph) -> Iterator[str]:
@@ -65,7 +68,7 @@ def _fill(graph: Graph, source: Path) -> None:
 
 def main() -> None:
     """Runs what the options choose."""
-    parser = argparse.ArgumentParser(description="Measure loading, answers and start on both engines.")
+    parser = argparse.ArgumentParser(description="Measure loading, answers, start, exports and pages.")
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=SIZES, help="the graphs, by nodes")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
     parser.add_argument("--rounds", type=int, default=3, help="how often, for medians")

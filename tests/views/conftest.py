@@ -6,22 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ansvarskarta.graph.connection import open_graph
-from ansvarskarta.graph.embedded.link import folder_of
-from ansvarskarta.graph.embedded.status import stop_engine
-from ansvarskarta.graph.settings import Settings
-from ansvarskarta.loaders.loading import load_demonstration
 from pages_site import Visitor, launched, serving, visiting
 from playwright.sync_api import Browser, sync_playwright
-
-
-@pytest.fixture(scope="session")
-def demonstration_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    home = tmp_path_factory.mktemp("pages") / "home"
-    with open_graph(Settings(home=home)) as graph:
-        load_demonstration(graph, person="prov")
-    yield home
-    stop_engine(folder_of(home))
 
 
 @pytest.fixture(scope="session")

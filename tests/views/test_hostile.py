@@ -107,8 +107,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory, hostile_tables: Path)
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_hostile_names_are_text_everywhere(browser: Browser, hostile_site: str, lang: str) -> None:
     with visiting(browser, hostile_site) as person:
+        page = person.go("/om")
         for path in PAGES:
-            page = person.go(path if lang == "sv" else f"{path}{'&' if '?' in path else '?'}lang=en")
+            person.follow(path if lang == "sv" else f"{path}{'&' if '?' in path else '?'}lang=en")
             assert page.evaluate("window.ran") is None, path
             main = page.locator("[data-testid=stMain]")
             assert main.locator("iframe, script, img[src='x'], [onerror]").count() == 0, path

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import product
+
 import pytest
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.queries import ask, catalogue, who, who_owns
+from ansvarskarta.queries.flows import NOBODY, flows
+from ansvarskarta.queries.nodes import listed
+from ansvarskarta.queries.ordering import texts
 from ansvarskarta.texts import Language
 
 DAY = "2026-11-24"
@@ -128,3 +134,14 @@ def test_wrong_use_names_the_nearest(
         ask(demonstrated, question, given)
     assert caught.value.code == code
     assert nearest in caught.value.hint(Language.SV)
+
+
+@pytest.mark.parametrize("day", ["2022-12-20", "2026-11-24"])
+def test_the_overview_counts_what_a_list_of_all_bottlenecks_says(demonstrated: Graph, day: str) -> None:
+    every = [one.id for one in listed(demonstrated, "Bottleneck", Language.SV)]
+    expected: Counter[tuple[str, str]] = Counter()
+    for row in ask(demonstrated, "owners_of", {"ids": every}, as_of=day).rows:
+        if row["bottleneck"]:
+            expected.update(product(texts(row["owners"]) or [NOBODY], texts(row["themes"])))
+    assert flows(demonstrated, day, Language.SV) == expected
+    assert expected[NOBODY, "theme:energy"] > 0

@@ -41,6 +41,13 @@ ISO = re.compile(r"(?<![\d/-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d-])")
 END_OF_MONTH = re.compile(
     rf"(?:utgången|slutet) av (?P<month>{MONTH})(?: månad)? (?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+YEARLY = re.compile(
+    rf"(?<![\w.-])(?P<day>\d{{1,2}})\s?(?P<month>{MONTH})\s+(?:årligen|varje år|respektive år)\s+"
+    r"(?:(?:från(?: och med)?|fr\.o\.m\.|under|för|åren|perioden|med början)\s+){0,3}(?P<first>20\d\d)\s*"
+    r"(?:till(?: och med)?|t\.o\.m\.|[–-])\s*(?P<last>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+MOST_YEARS = 10
 LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -59,7 +66,17 @@ def days(text: str) -> list[Day]:
     for full in FULL.finditer(text):
         found += _full(text, full)
     found += [day for end in END_OF_MONTH.finditer(text) if (day := _end_of_month(end)) is not None]
+    found += [day for yearly in YEARLY.finditer(text) for day in _yearly(yearly)]
     return sorted(found, key=lambda day: day.start)
+
+
+def _yearly(found: re.Match[str]) -> Iterator[Day]:
+    """The day of each year: *den 31 mars årligen från 2015 till 2017*."""
+    first, last = int(found["first"]), int(found["last"])
+    for year in range(first, min(last, first + MOST_YEARS) + 1):
+        iso = _iso(str(year), found["month"], found["day"])
+        if iso is not None:
+            yield Day(iso, found.start(), found.end())
 
 
 def _full(text: str, full: re.Match[str]) -> Iterator[Day]:

@@ -15,6 +15,10 @@ BEFORE_WHOM = re.compile(
     r"|\b(?:lämna[rs]?|ge[rs]?|gav) (?:ett |i )?(?:fortsatt |nytt |förnyat )?uppdrag (?:åt|till)\s+"
     rf"|\b(?:Regeringen|och|samt) (?:beslutar att )?erbjud(?:er|a)(?<!och erbjuda)(?<!samt erbjuda){ADVERB}\s+"
 )
+# The bodies stand in a list below: *uppdrar åt följande myndigheter att ...:*.
+FOLLOWING = re.compile(
+    r"(?:följande|nedanstående) (?:\w+ )?(?:myndigheter|lärosäten|universitet|länsstyrelser|organisationer)\b"
+)
 # Words before which the one who is given the mandate stands.
 AFTER_WHOM = re.compile(
     r"\s+(?:får|ges|gavs|fick|tilldelas|har (?:fått|getts|givits)|har av regeringen (?:fått|getts)|fick av regeringen"

@@ -38,6 +38,7 @@ CONSULTS = re.compile(
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?höra\s+(?=[A-ZÅÄÖ])"
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
     r"|\bsynpunkter\s+från\s+"
+    r"|\blyssna\s+(?:till|på|in)\s+(?=[A-ZÅÄÖ])"
     r"|\bhämta[rs]?\s+(?:\w+\s+){0,3}?(?:kunskap|information|uppgifter|upplysningar|underlag)\w*\s+från\s+"
     r"|\bdialog(?:er)?,?\s+och,?\s+(?:vid behov,?\s+)?[^.;,]{3,60}?\s+tillsammans\s+med\s+"
     r"|\b(?:tillvarata|ta till vara|ta del av|inhämta)\b[^.;]{0,80}?\bhos\s+",
@@ -45,7 +46,8 @@ CONSULTS = re.compile(
 )
 DUTY = re.compile(
     r"\b(?:ska|skall|bör|uppdra[rgs]?\w*|i uppdrag|genomförs?|sker|erbjud\w+|efter samråd|i samråd"
-    r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför|angeläget|viktigt)\b",
+    r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför|angeläget|viktigt"
+    r"|i uppdraget ingår)\b",
     re.IGNORECASE,
 )
 # Whose cooperation is only looked at, or is somebody else's.

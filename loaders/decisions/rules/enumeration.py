@@ -46,6 +46,7 @@ GROUP_NOUN = (
     r"|samverkansorgan(?:en)?|departement(?:en)?|kommittéer|utredningar|museer(?:na)?|institut(?:en)?|bolag(?:en)?"
     r"|industri(?:n)?|vårdgivare|ideella sektorn|akademi(?:n)?"
     r"|fackförening(?:ar(?:na)?)|nätverk(?:en|et)?|profession(?:en|er(?:na)?)|producenter|leverantörer"
+    r"|ägare|sakkunniga"
     r"|rättighetshavare|enskilda|medborgare|nämnd(?:er(?:na)?)|stiftelse(?:r(?:na)?)|föreningar(?:na)?)"
 )
 GROUP = re.compile(
@@ -66,7 +67,8 @@ NEW_NAME = re.compile(
     r"(?:Utredningen (?:om|för) [^,.;()]{3,80}?|(?:Svensk|Svenskt|Svenska|Sveriges|Nordiska|Norra|Rädda"
     r"|Nationellt)(?: [\wåäö-]{3,30}){1,3}?"
     r"|[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2} [a-zåäö]*(?:råd|rådet|förbund|förbundet|förening|föreningen|centrum"
-    r"|fonden|kommittén|akademin)"
+    r"|fonden|kommittén|akademin|museum|museet|bolag|bolaget)"
+    r"|[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ]+){1,6}(?= \([A-ZÅÄÖ]{2,8}\))"
     r"|[A-ZÅÄÖ][a-zåäö]{7,30})(?=\s*(?:[,.;(]|$|och\b|samt\b))"
 )
 NO_NAME = re.compile(

@@ -24,6 +24,7 @@ ITEM = re.compile(
 )
 THOUSANDS = re.compile(r"\b(?:belopp|siffror)\b[^.]{0,40}\b(?:tkr|tusental kronor|tusen kronor)", re.IGNORECASE)
 DISPOSED = re.compile(r"(?:[\d.]+ )?Disponeras av (?P<name>[A-ZÅÄÖ][^\d.()]{2,80}?)\s*")
+DISPOSED_BELOW = re.compile(r"Anslag\w* disponeras av (?P<name>[A-ZÅÄÖ][^\d.()]{2,80}?)\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,12 @@ class _Row:
 def find(context: Context) -> Iterator[Found]:
     """The rows with an amount; an appropriation that is shared out among items is told by them."""
     rows = list(_rows(context))
+    below = next((found for block in context.document.blocks if (found := DISPOSED_BELOW.match(block.text))), None)
     shared = {row.funding.appropriation for row in rows if row.is_item}
     for row in rows:
         if row.is_item or row.funding.appropriation not in shared:
-            yield Found("funding", row.funding, row.start, row.end, "funding.table")
+            actor = row.funding.actor or (name_in(below["name"]) if below else None)
+            yield Found("funding", replace(row.funding, actor=actor), row.start, row.end, "funding.table")
 
 
 def _rows(context: Context) -> Iterator[_Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
-from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.document import BlockKind, Part
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.assigning import (
     AFTER_WHOM,
@@ -16,6 +17,7 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
     COORDINATES,
     DONE_BY,
     DUTY_AFTER,
+    FOLLOWING,
     GROUP_BEFORE,
     HOLDERS,
     NEW_NAME,
@@ -53,6 +55,9 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Found]:
         if _reported(text[: trigger.start()]):
             continue
         start = sentence.start + trigger.end()
+        if FOLLOWING.match(context.text, start, sentence.end):
+            yield from _items(context, sentence)
+            continue
         listed = enumeration(context, start, sentence.end)
         yield from _listed(context, listed, "given.to_whom")
         if not listed.mentions and not listed.groups:
@@ -61,6 +66,13 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Found]:
         yield from _role(context, sentence.start + appointment.end(), sentence)
     for trigger in AFTER_WHOM.finditer(text):
         yield from _subject(context, sentence, sentence.start + trigger.start(), "given.whom")
+
+
+def _items(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Those in the list below a sentence that speaks of *följande myndigheter*."""
+    blocks = context.document.blocks
+    for block in takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[blocks.index(sentence.block) + 1 :]):
+        yield from _listed(context, enumeration(context, block.start, block.end), "given.item")
 
 
 def _reported(before: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.report_due import DECIDED
 from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
@@ -84,6 +85,8 @@ def _of(sentence: Sentence) -> Iterator[Found]:
             return
     for day in found:
         before = text[: day.start]
+        if DECIDED.search(before):
+            continue
         clause = re.split(r"[;:]", before)[-1]
         if NOT_OF_MANDATE.search(clause[-160:]):
             continue

@@ -13,7 +13,7 @@ REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)(?!ades?\b)\w*|\w*(?:redovisning|rapportering|rapport)"
     r"(?:en|ar|arna|er|s)?|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom(?!\b|mit\b|na\b)\w*|komma in med"
     r"|lämna[s]?|överlämna[s]?|presentera[s]?"
-    r"|tillhanda|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
+    r"|till ?handa|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
     r"|förläng\w*|ge[rs]? in|skickas?|svara[s]?|meddela[s]?)\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ HANDED_IN = re.compile(
     r"\b(?:rekvi\w+|återbetal\w+|betalas? tillbaka|utbetalas?|remiss\w+|ansökan|ansökningar\w*|anmälan)\b",
     re.IGNORECASE,
 )
+# What was decided before is told, not decided: *Den 3 juni beslutade regeringen att förlänga uppdraget till*.
+DECIDED = re.compile(r"\b(?:beslutade regeringen|regeringen beslutade) att\b[^.]*$", re.IGNORECASE)
 RANGE = re.compile(r"(?:[-–]|perioden|tiden|mellan)\s*(?:den\s+)?$")
 
 
@@ -81,7 +83,7 @@ def find(context: Context) -> Iterator[Found]:
 def _is_due(text: str, day: Day, after: int, *, previous: bool | None) -> bool:
     """Whether a day is one of report: by the nearest word before it that says what happens on it, else after it."""
     before = text[after : day.start]
-    if IN_PLACE_OF.search(before) or RANGE.search(before):
+    if IN_PLACE_OF.search(before) or RANGE.search(before) or DECIDED.search(text[: day.start]):
         return False
     if UP_TO.search(before) and not (EXTENDED.search(before) and OF_REPORT.search(text)):
         return False

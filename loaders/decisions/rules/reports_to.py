@@ -14,7 +14,7 @@ from ansvarskarta.loaders.decisions.sentences import Sentence
 REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
     r"|inkom\w*|komma in med|lämna[s]?|överlämna[s]?"
-    r"|presentera[s]?|tillhanda|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
+    r"|presentera[s]?|till ?handa|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
     r"|ges in|skickas?|anmälas?|svara|meddela)\b",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ STRICT = re.compile(
     re.IGNORECASE,
 )
 # Words before a body that make it the one who receives.
+# The one to whose hands it comes stands between: *ska vara Regeringskansliet till handa*.
+HANDED = re.compile(r"\bvara\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(
     r"(?:\btill|\binformerar?|\bhålla|\bhåller|\bhålls|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bför|\bhos"
     r"|\bvid|\bsamt till"
@@ -73,6 +75,8 @@ def _receives(context: Context, sentence: Sentence, mention: Mention) -> bool:
         before = _before_list(context, sentence, mention)
     elif mention.type != "government":
         before = _before_bodies(context, sentence, mention)
+    if HANDED.search(before) and re.search(r"till ?handa", sentence.text):
+        return True
     return bool(TOWARDS.search(before)) and not MONEY.search(before[-50:])
 
 

@@ -1,0 +1,70 @@
+"""Mandates, days and duties in less usual words, each by a rule for all that are worded alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from ansvarskarta.loaders.decisions import Reading
+
+Read = Callable[[str], Reading]
+HEAD = "# Uppdrag om hus\n\n"
+
+
+LISTED = "Regeringen uppdrar åt följande myndigheter att bygga:\n\n* Boverket\n* Skolverket\n"
+GRANTED = "Regeringen beviljar Innovationshuset AB totalt 10 miljoner kronor under 2024 för att bygga."
+GRANT = "Regeringen beviljar bidrag med 3 000 000 kronor för år 2015 till Boverket för att bygga."
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [(LISTED, ("Boverket", "Statens skolverk")), (GRANTED, ("Innovationshuset AB",)), (GRANT, ("Boverket",))],
+)
+def test_whom_it_is_given_to(read: Read, text: str, given: tuple[str, ...]) -> None:
+    assert read(HEAD + text).given_to == given
+
+
+@pytest.mark.parametrize(
+    "days", ["under perioden 1 oktober 2024–31 december 2026", "mellan den 1 oktober 2024 och den 31 december 2026"]
+)
+def test_two_days_are_the_first_and_the_last(read: Read, days: str) -> None:
+    reading = read(f"{HEAD}Regeringen uppdrar åt Boverket att {days} bygga hus.")
+    assert (reading.start, reading.end) == ("2024-10-01", "2026-12-31")
+
+
+def test_a_day_of_every_year_is_one_of_each(read: Read) -> None:
+    text = "Uppdraget ska redovisas senast den 31 mars årligen från 2025 till 2027."
+    assert read(f"{HEAD}Regeringen uppdrar åt Boverket att bygga. {text}").report_due == (
+        "2025-03-31",
+        "2026-03-31",
+        "2027-03-31",
+    )
+
+
+def test_what_was_decided_before_is_no_day_of_this(read: Read) -> None:
+    reading = read(
+        f"{HEAD}Regeringen uppdrar åt Boverket att bygga. Den 3 juni 2021 beslutade regeringen att förlänga uppdraget "
+        "till den 30 september 2021."
+    )
+    assert (reading.end, reading.report_due) == (None, ())
+
+
+def test_who_is_heard_and_to_whose_hands_it_comes(read: Read) -> None:
+    reading = read(
+        f"{HEAD}Regeringen uppdrar åt Boverket att bygga. I uppdraget ingår att lyssna till Umeå kommun. Redovisningen "
+        "ska vara Regeringskansliet (Finansdepartementet) till handa senast den 3 april 2025."
+    )
+    assert reading.consults == ("Umeå kommun",)
+    assert (reading.reports_to, reading.report_due) == (("Finansdepartementet",), ("2025-04-03",))
+
+
+def test_the_name_of_an_area_is_whole_and_a_part_has_its_holder(read: Read) -> None:
+    (paid,) = read(
+        f"{HEAD}Regeringen uppdrar åt Boverket att bygga. Boverket får använda 5 miljoner kronor, vilka ska belasta "
+        "anslaget 1:2 Miljöövervakning m.m., anslagspost 2 Miljöövervakning m.m. – del till Naturvårdsverket, under "
+        "utgiftsområde 23 Areella näringar, landsbygd och livsmedel."
+    ).funding
+    assert paid.expenditure_area == "23 Areella näringar, landsbygd och livsmedel"
+    assert paid.appropriation == "1:2 Miljöövervakning m.m."
+    assert paid.item == "2 Miljöövervakning m.m. – del till Naturvårdsverket"
+    assert (paid.actor, paid.amount_sek) == ("Naturvårdsverket", 5_000_000)

@@ -22,4 +22,7 @@ def test_it_is_what_networkx_says(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - graphs, not secrets
     nodes = [str(number) for number in range(40)]
     links = {node: chance.sample([other for other in nodes if other != node], chance.randrange(4)) for node in nodes}
-    assert betweenness(links) == pytest.approx(networkx.betweenness_centrality(networkx.DiGraph(links)))
+    graph: networkx.DiGraph[str] = networkx.DiGraph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from((start, end) for start, ends in links.items() for end in ends)
+    assert betweenness(links) == pytest.approx(networkx.betweenness_centrality(graph))

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import cast
 
 from ansvarskarta.graph.connection import DataVersion, Graph, State
 from ansvarskarta.graph.dates import today
+from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES, Kind
 from ansvarskarta.texts import Language, text
 
-_SPAN = """
-MATCH ()-[r]->() WHERE r.valid_from IS NOT NULL OR r.valid_to IS NOT NULL
-WITH min(coalesce(r.valid_from, r.valid_to)) AS first, max(coalesce(r.valid_to, r.valid_from)) AS last
-OPTIONAL MATCH (m:Mandate)
-RETURN first, last, min(coalesce(m.valid_from, m.valid_to)), max(coalesce(m.valid_to, m.valid_from))
-"""
+
+@cache
+def _spans() -> tuple[str, ...]:
+    """For relationships and for nodes a statement that gives the earliest and the latest of their whole dates."""
+    spans = []
+    for pattern, tables in (("()-[x]->()", RELATIONSHIP_TABLES), ("(x:Entity)", NODE_TABLES)):
+        columns = {(column.name, column.kind) for table in tables for column in table.columns}
+        one = [f"x.`{name}`" for name, kind in sorted(columns) if kind is Kind.DATE]
+        several = [f"x.`{name}`" for name, kind in sorted(columns) if kind is Kind.DATES]  # kept in their order
+        firsts = [f"min({value})" for value in (*one, *(f"head({value})" for value in several))]
+        lasts = [f"max({value})" for value in (*one, *(f"last({value})" for value in several))]
+        spans.append(f"MATCH {pattern} RETURN [{', '.join(firsts)}], [{', '.join(lasts)}]")
+    return tuple(spans)
 
 
 def notes_on_data(state: State, lang: Language) -> list[str]:
@@ -23,7 +32,7 @@ def notes_on_data(state: State, lang: Language) -> list[str]:
 
 
 def note_on_day(graph: Graph, version: DataVersion, day: str, lang: Language) -> list[str]:
-    """A sentence where no date in the graph is as early, or as late, as the day; today needs none."""
+    """A sentence where nothing in the graph begins, ends or is due as early, or as late, as the day; none for today."""
     if day == today():  # the dates of the whole graph are not worth a look each time that the terminal is used
         return []
     first, last = _span(graph, version)
@@ -36,9 +45,9 @@ def note_on_day(graph: Graph, version: DataVersion, day: str, lang: Language) ->
 
 @lru_cache(maxsize=8)
 def _span(graph: Graph, version: DataVersion) -> tuple[str | None, str | None]:
-    """The earliest and the latest date by which something holds. ``version`` is what the cache goes by."""
+    """The earliest and the latest whole date in the graph. ``version`` is what the cache goes by."""
     del version
-    first, last, mandate_first, mandate_last = graph.read(_SPAN)[0]
-    firsts = [str(one) for one in (first, mandate_first) if one is not None]
-    lasts = [str(one) for one in (last, mandate_last) if one is not None]
+    rows = cast("list[list[list[str | None]]]", [row for statement in _spans() for row in graph.read(statement)])
+    firsts = [day for first, _ in rows for day in first if day is not None]
+    lasts = [day for _, last in rows for day in last if day is not None]
     return min(firsts, default=None), max(lasts, default=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +14,6 @@ from ansvarskarta.graph.embedded.status import stop_engine
 from ansvarskarta.graph.settings import Settings
 
 # The tests' own way to a real Neo4j, and to an empty graph, serves here too.
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from engines import environ, wipe
 from neo4j_server import Server, neo4j_server
 

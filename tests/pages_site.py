@@ -107,7 +107,7 @@ def free_port() -> int:
 def serving(home: Path, environment: Mapping[str, str] | None = None, *options: str) -> Iterator[str]:
     """The pages on a port of their own over the graph in ``home``; yields their address."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
+    command = [sys.executable, "-P", "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
     command += ["--server.address", "127.0.0.1", *options]
     given = {**os.environ, "ANSVARSKARTA_HOME": str(home), **(environment or {})}
     with (home.parent / f"pages-{port}.log").open("wb") as log:

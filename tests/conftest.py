@@ -21,6 +21,9 @@ from ansvarskarta.graph.settings import Settings
 from ansvarskarta.loaders.loading import load_demonstration
 from engines import ENGINES, left_behind, wipe
 from neo4j_server import NotToBeHad, neo4j_server
+from pages_site import launched
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 RAN = pytest.StashKey[dict[str, str]]()
 MISSING = pytest.StashKey[dict[str, str]]()
@@ -178,6 +181,20 @@ def home(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     request.config.stash[RAN]["embedded"] = f"arcadedb-embedded {find_installation().version}"
     yield tmp_path / "home"
     stop_engine(folder_of(tmp_path / "home"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of a worker: Playwright runs but once in a thread."""
+    with sync_playwright() as playwright:
+        try:
+            opened = launched(playwright)
+        except PlaywrightError as missing:
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"CI=true, and there is no browser: {missing}")
+            pytest.skip(f"no browser: {missing}")
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -134,8 +134,9 @@ def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
 
 
 def launched(playwright: Playwright) -> Browser:
-    """Debian's Chromium where there is one, else the one that Playwright brought."""
-    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(ARGUMENTS))
+    """The machine's own Chromium where there is one, else the one that Playwright brought."""
+    own = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return playwright.chromium.launch(executable_path=own, args=list(ARGUMENTS))
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from ansvarskarta.exports.writing import export
 from ansvarskarta.graph.model import Table
 from ansvarskarta.graph.values import Row
 from export_fixtures import MakeContent
-from playwright.sync_api import Dialog, sync_playwright
+from playwright.sync_api import Browser, Dialog
 
 
 @dataclass(frozen=True)
@@ -35,11 +34,7 @@ Browse = Callable[[Source], Seen]
 
 
 @pytest.fixture
-def browse(tmp_path: Path, content: MakeContent) -> Browse:
-    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if program is None:
-        pytest.skip("there is no Chromium")
-
+def browse(tmp_path: Path, content: MakeContent, browser: Browser) -> Browse:
     def look(source: Source) -> Seen:
         export(content(source), formats()["html"], tmp_path / "bild.html")
         requests: list[str] = []
@@ -49,26 +44,24 @@ def browse(tmp_path: Path, content: MakeContent) -> Browse:
             dialogs.append(dialog.message)
             dialog.dismiss()
 
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-            page = browser.new_page()
-            page.on("request", lambda request: requests.append(request.url))
-            page.on("dialog", dismiss)
-            errors: list[str] = []
-            page.on("pageerror", lambda error: errors.append(str(error)))
-            page.goto((tmp_path / "bild.html").as_uri())
-            page.locator(".picture").first.scroll_into_view_if_needed()
-            page.wait_for_selector("canvas")
-            seen = Seen(
-                text=page.inner_text("body"),
-                canvases=page.locator("canvas").count(),
-                pictures=page.locator(".picture").count(),
-                injected=page.locator("td img, td script, h2 script").count(),
-                requests=requests,
-                dialogs=dialogs,
-                errors=errors,
-            )
-            browser.close()
+        page = browser.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("dialog", dismiss)
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto((tmp_path / "bild.html").as_uri())
+        page.locator(".picture").first.scroll_into_view_if_needed()
+        page.wait_for_selector("canvas")
+        seen = Seen(
+            text=page.inner_text("body"),
+            canvases=page.locator("canvas").count(),
+            pictures=page.locator(".picture").count(),
+            injected=page.locator("td img, td script, h2 script").count(),
+            requests=requests,
+            dialogs=dialogs,
+            errors=errors,
+        )
+        page.close()
         return seen
 
     return look

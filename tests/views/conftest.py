@@ -1,4 +1,4 @@
-"""The pages over the demonstration data, served once for all tests of them, and a browser."""
+"""The pages over the demonstration data, served once for all tests of them, and a visitor."""
 
 from __future__ import annotations
 
@@ -6,22 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages_site import Visitor, launched, serving, visiting
-from playwright.sync_api import Browser, sync_playwright
+from pages_site import Visitor, serving, visiting
+from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
 def site(demonstration_home: Path) -> Iterator[str]:
     with serving(demonstration_home) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = launched(playwright)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

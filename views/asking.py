@@ -73,7 +73,7 @@ def _own(page: Page, cypher: str) -> None:
     try:
         found = page.data.own(cypher)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
         return
     if not found.rows:
         page.show("part_empty.html", what=page.text("asking.nothing"))

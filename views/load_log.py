@@ -54,7 +54,7 @@ def _undo(page: Page, load_id: str) -> None:
     try:
         done = undo(data.graph(), load_id, page.visitor.name)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
         return
     st.session_state["load-done"] = page.text("loading.undone", number=wording.number(done.rows, page.view.lang))
     st.rerun()

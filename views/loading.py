@@ -124,7 +124,7 @@ def _load(page: Page, wish: _Wish, *, dry_run: bool, may_remove: bool = False) -
         page.show("part.html", title=page.text("loading.step_2"), lead=page.text("loading.refused"), level=2)
         load_report.problems(page, refused.problems)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
     return None
 
 

@@ -85,7 +85,7 @@ def _run(name: str) -> None:
         page.say("database_down")
         page.show("error.html", error=error)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(view.lang), hint=error.hint(view.lang))
+        page.refused(error)
     page.show("footer.html", version=PRODUCT_VERSION, state=current)
 
 
@@ -118,10 +118,6 @@ def main() -> None:
         for name, (title, _, _) in PAGES.items()
     ]
     st.navigation(pages, position="hidden").run()
-
-
-def _streamlit_page(name: str, title: str) -> st.Page:
-    return st.Page(_drawer(name), title=f"{title} – Ansvarskarta", url_path=name, default=not name)
 
 
 def _drawer(name: str) -> Callable[[], None]:

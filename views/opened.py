@@ -62,7 +62,7 @@ def opened(page: Page) -> Opened | None:
     try:
         return _opened(file.getvalue(), harmless_name(file.name), page.data.key.version)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
         return None
 
 

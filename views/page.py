@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import streamlit as st
+from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.queries import Answer, Who
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.texts import text
@@ -45,6 +46,11 @@ class Page:
     def say(self, what: str, /, **values: object) -> None:
         """Draws one of the states that have a text of their own: ``empty``, ``gone``, ``no_right``..."""
         self.show("state.html", what=what, values=values)
+
+    def refused(self, error: AnsvarskartaError, *why: str) -> None:
+        """Draws why something was refused, ``why`` in more detail, and what to do."""
+        lang = self.view.lang
+        self.say("wrong", message=" ".join([error.message(lang), *why]), hint=error.hint(lang))
 
     def go(self, page: str, /, **values: str | int) -> None:
         """Leads on to a page, as a step of the browser's history: what a click in a picture asks for."""

@@ -57,7 +57,6 @@ def attempt(page: Page, work: Callable[[], Done]) -> Done | None:
     try:
         return work()
     except AnsvarskartaError as error:
-        lang = page.view.lang
-        why = [str(detail.as_json(lang).get("message", "")) for detail in error.details[:_DETAILS]]
-        page.say("wrong", message=" ".join([error.message(lang), *filter(None, why)]), hint=error.hint(lang))
+        why = [str(detail.as_json(page.view.lang).get("message", "")) for detail in error.details[:_DETAILS]]
+        page.refused(error, *filter(None, why))
         return None

@@ -103,7 +103,7 @@ def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
         else:
             reject(data.graph(), [key], page.visitor.name, reason=reason.strip())
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
         return
     _done(page, "handover.accepted" if accepted else "handover.rejected")
 
@@ -133,7 +133,7 @@ def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     try:
         propose(data.graph(), [one], page.visitor.name)
     except AnsvarskartaError as error:
-        page.say("wrong", message=error.message(page.view.lang), hint=error.hint(page.view.lang))
+        page.refused(error)
         return
     _done(page, "handover.is_proposed")
 

@@ -8,7 +8,7 @@ from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL
 from ansvarskarta.graph.snapshot import look_up, read_content
 from ansvarskarta.queries.around import around
-from ansvarskarta.queries.notes import note_on_day, notes_on_data
+from ansvarskarta.queries.notes import notes
 from starlette.responses import JSONResponse, Response
 
 
@@ -25,9 +25,7 @@ def node(visit: Visit) -> Response:
     row = as_row(NODE_TABLE_BY_LABEL[known.label], record.get(id_) or next(iter(record.values())))
     as_of = visit.parameter("as_of")
     found = around(visit.graph, id_, as_of, visit.lang)
-    state = visit.graph.state()
-    notes = notes_on_data(state, visit.lang)
-    notes += note_on_day(visit.graph, state.version, as_of, visit.lang) if as_of else []
+    notice = notes(visit.graph, visit.graph.state(), as_of, visit.lang)
     return JSONResponse(
         {
             "id": id_,
@@ -37,6 +35,6 @@ def node(visit: Visit) -> Response:
             "relationships": found.relationships,
             "truncated": found.truncated,
             "data_version": visit.version,
-            **({"notice": notes} if notes else {}),
+            **({"notice": notice} if notice else {}),
         }
     )

@@ -126,7 +126,7 @@ def _responses(operation: Schema) -> Schema:
 def _answer(question: Question, lang: Language) -> Schema:
     columns = {column.name: _column(column, lang) for column in question.columns}
     row = {"type": "object", "required": list(columns), "properties": columns, "additionalProperties": False}
-    properties: dict[str, Schema] = {
+    properties: Schema = {
         "question": {"const": question.id},
         "as_of": {"type": "string", "format": "date"},
         "parameters": {"type": "object"},
@@ -135,11 +135,14 @@ def _answer(question: Question, lang: Language) -> Schema:
         "columns": {"const": list(question.column_names)},
         "rows": {"type": "array", "items": row},
         "data_version": {"type": "string"},
-        "notice": _NOTICE,
         "paging": {"type": "object"},
     }
-    required = [name for name in properties if name != "notice"]
-    return {"type": "object", "required": required, "properties": properties}
+    return _noticed(properties)
+
+
+def _noticed(properties: Schema) -> Schema:
+    """An object with all of these, and a notice where there is something to notice."""
+    return {"type": "object", "required": list(properties), "properties": {**properties, "notice": _NOTICE}}
 
 
 def _column(column: AnswerColumn, lang: Language) -> Schema:
@@ -199,14 +202,8 @@ def _node(lang: Language) -> Schema:
         "relationships": {"type": "array", "items": relationship},
         "truncated": {"type": "boolean"},
         "data_version": {"type": "string"},
-        "notice": _NOTICE,
     }
-    schema: Schema = {
-        "type": "object",
-        "required": [name for name in properties if name != "notice"],
-        "properties": properties,
-    }
-    return _operation("node", text("api.node", lang), [id_, _lang(lang), day], _json(schema))
+    return _operation("node", text("api.node", lang), [id_, _lang(lang), day], _json(_noticed(properties)))
 
 
 def _calendar(lang: Language) -> Schema:

@@ -12,8 +12,6 @@ from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.embedded.link import folder_of
 from ansvarskarta.graph.embedded.status import stop_engine
 from ansvarskarta.graph.settings import Settings
-
-# The tests' own way to a real Neo4j, and to an empty graph, serves here too.
 from engines import environ, wipe
 from neo4j_server import Server, neo4j_server
 

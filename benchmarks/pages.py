@@ -12,8 +12,6 @@ from pathlib import Path
 
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.settings import Settings
-
-# The tests' own addresses of all pages, server and browser serve here too.
 from pages_site import ADDRESSES, Visitor, launched, serving, visiting
 from playwright.sync_api import sync_playwright
 

@@ -139,9 +139,9 @@ def latest_writes(graph: Graph, keys: Iterable[str]) -> dict[str, Load]:
     found: dict[str, Load] = {}
     for load, table, rows in graph.read(_PARTS_WITH, {"keys": sorted(wanted)}):
         for change in _unpacked(by_id[str(load)], TABLE_BY_NAME[str(table)], str(rows)):
-            if change.key in wanted and change.after is not None:
-                before = found.get(change.key)
-                found[change.key] = max(before or change.load, change.load, key=lambda one: one.number)
+            is_later = change.key not in found or change.load.number > found[change.key].number
+            if change.key in wanted and change.after is not None and is_later:
+                found[change.key] = change.load
     return found
 
 

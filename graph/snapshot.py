@@ -22,7 +22,7 @@ from ansvarskarta.graph.model import (
     Table,
 )
 from ansvarskarta.graph.transactions import Graph
-from ansvarskarta.graph.values import Row, Value
+from ansvarskarta.graph.values import Row, Value, texts
 
 _IN_LISTS = """
 WITH collect([{columns}]) AS rows
@@ -67,10 +67,9 @@ def read_content(graph: Graph, table: Table, ids: Collection[str] | None = None)
 
 def proposed_keys(graph: Graph) -> list[str]:
     """The identities of all rows that nobody has accepted, of nodes first, each sorted: one pass over the graph."""
-    nodes = sorted(
-        f"{id_}{PROPOSED}" for (ids,) in graph.read(_PROPOSED_NODES) + graph.read(_PROPOSED_BESIDE) for id_ in _ids(ids)
-    )
-    return nodes + sorted(key for (keys,) in graph.read(_PROPOSED_RELATIONSHIPS) for key in _ids(keys))
+    lists = graph.read(_PROPOSED_NODES) + graph.read(_PROPOSED_BESIDE)
+    nodes = sorted(f"{id_}{PROPOSED}" for (ids,) in lists for id_ in texts(ids))
+    return nodes + sorted(key for (keys,) in graph.read(_PROPOSED_RELATIONSHIPS) for key in texts(keys))
 
 
 def read_table(graph: Graph, table: Table) -> Iterator[Row]:
@@ -148,10 +147,6 @@ def _rows(graph: Graph, cypher: str, parameters: dict[str, object] | None = None
 
 def _text(value: Value) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _ids(value: object) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else []
 
 
 def _own(table: NodeTable) -> str:

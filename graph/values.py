@@ -9,3 +9,8 @@ Value: TypeAlias = str | int | float | bool | list[str] | None
 
 Row: TypeAlias = dict[str, Value]
 """A row of a table by its column names; a column that is absent reads as empty."""
+
+
+def texts(value: object) -> list[str]:
+    """The texts that a value lists; what is empty, or no list, lists none."""
+    return [str(one) for one in value] if isinstance(value, list) else []

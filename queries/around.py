@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from ansvarskarta.graph.connection import Graph
-from ansvarskarta.queries.words import expand, shared
+from ansvarskarta.queries.words import statement
 from ansvarskarta.texts import Language
 
 MOST_RELATIONSHIPS = 1_000
@@ -33,10 +31,5 @@ def around(graph: Graph, id_: str, as_of: str | None, lang: Language) -> Around:
         DatabaseUnavailable: the database can't be reached.
     """
     given = {"id": id_, "as_of": as_of, "english": lang is Language.EN, "most": MOST_RELATIONSHIPS + 1}
-    found = [dict(zip(RELATIONSHIP, row, strict=True)) for row in graph.read(_statement(), given)]
+    found = [dict(zip(RELATIONSHIP, row, strict=True)) for row in graph.read(statement("around"), given)]
     return Around(found[:MOST_RELATIONSHIPS], truncated=len(found) > MOST_RELATIONSHIPS)
-
-
-@cache
-def _statement() -> str:
-    return expand((files(__package__) / "around.cypher").read_text(encoding="utf-8").strip(), shared())

@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import WrongUse
-from ansvarskarta.queries.notes import note_on_day, notes_on_data
+from ansvarskarta.queries.notes import notes
 from ansvarskarta.queries.ordering import AnswerRow, Cell, sort_rows
 from ansvarskarta.queries.parameters import Values, check_ids, day, nearest, read
 from ansvarskarta.queries.question import Question
@@ -120,9 +120,7 @@ def ask(
     on = today() if as_of is None else day("as_of", as_of)
     values = read(question, parameters or {}, on)
     check_ids(graph, question, values)
-    given: dict[str, object] = {**values, "as_of": on, "english": lang is Language.EN}
-    given |= {extra.name: value for extra in question.derived if (value := extra.value(given)) is not None}
-    asked = Asked(graph, question, values, lang, given)
+    asked = prepared(graph, question, values, on, lang)
     state = graph.state()
     for _ in range(_TRIES):  # a write between two reads would mix two states of the graph
         before, found = state, _answer(asked)
@@ -130,8 +128,6 @@ def ask(
         if state.version == before.version:
             break
     sort_rows(question, found.rows)
-    notes = notes_on_data(state, lang)
-    notes += note_on_day(graph, state.version, on, lang) if as_of else []
     return Answer(
         question=question.id,
         as_of=on,
@@ -142,8 +138,15 @@ def ask(
         rows=found.rows,
         data_version=str(state.version),
         is_demo=state.is_demo,
-        notes=tuple(notes),
+        notes=tuple(notes(graph, state, on, lang)),
     )
+
+
+def prepared(graph: Graph, question: Question, values: Values, on: str, lang: Language) -> Asked:
+    """The question with its parameters, as they were read, and what follows from them: ready to run."""
+    given: dict[str, object] = {**values, "as_of": on, "english": lang is Language.EN}
+    given |= {extra.name: value for extra in question.derived if (value := extra.value(given)) is not None}
+    return Asked(graph, question, values, lang, given)
 
 
 def find(question_id: str) -> Question:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.graph.values import texts
+from ansvarskarta.queries.ordering import AnswerRow
 
 Links: TypeAlias = Mapping[str, Iterable[str]]
 

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked
 from ansvarskarta.queries.geography import Geography, Part, parts
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import having, holders
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from ansvarskarta.graph.connection import Graph
-from ansvarskarta.queries.asking import Asked, find
-from ansvarskarta.queries.ordering import texts
+from ansvarskarta.graph.values import texts
+from ansvarskarta.queries.asking import find, prepared
 from ansvarskarta.queries.parameters import read
-from ansvarskarta.queries.responsibilities import holding, responsibilities
+from ansvarskarta.queries.responsibilities import holders
 from ansvarskarta.texts import Language
 
 NOBODY = "-"
@@ -22,12 +22,11 @@ def flows(graph: Graph, as_of: str, lang: Language) -> Counter[tuple[str, str]]:
     Raises:
         DatabaseUnavailable: the database can't be reached.
     """
-    question = find("no_owner")  # it fetches just this, and keeps the rows that have no owner
-    values = read(question, {}, as_of)
-    asked = Asked(graph, question, values, lang, {**values, "as_of": as_of, "english": lang is Language.EN})
-    owned = responsibilities(asked)
+    question = find("uncovered")  # it fetches just this, and adds it up by municipality
+    asked = prepared(graph, question, read(question, {}, as_of), as_of, lang)
+    owned = holders(asked)
     found: Counter[tuple[str, str]] = Counter()
     for row in asked.run():
-        owners = {one.actor for one in holding(owned.get(str(row["bottleneck"]), []), as_of)} or {NOBODY}
+        owners = {one.actor for one in owned.get(str(row["bottleneck"]), ())} or {NOBODY}
         found.update((owner, theme) for owner in owners for theme in {*texts(row["themes"])})
     return found

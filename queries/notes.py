@@ -25,15 +25,23 @@ def _spans() -> tuple[str, ...]:
     return tuple(spans)
 
 
-def notes_on_data(state: State, lang: Language) -> list[str]:
-    """That the data is for demonstration, and that a load which is under way may not have brought all rows."""
+def notes(graph: Graph, state: State, day: str | None, lang: Language) -> list[str]:
+    """The sentences that must stand beside an answer about a day, or about all days.
+
+    They say that the data is for demonstration, that a load which is under way may not have brought all rows, and that
+    nothing in the graph begins, ends or is due as early, or as late, as the day.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
     demo = [text("asking.demo", lang)] if state.is_demo else []
-    return [*demo, text("asking.load_under_way", lang)] if state.loading else demo
+    loading = [text("asking.load_under_way", lang)] if state.loading else []
+    return [*demo, *loading, *_on_day(graph, state.version, day, lang)]
 
 
-def note_on_day(graph: Graph, version: DataVersion, day: str, lang: Language) -> list[str]:
-    """A sentence where nothing in the graph begins, ends or is due as early, or as late, as the day; none for today."""
-    if day == today():  # the dates of the whole graph are not worth a look each time that the terminal is used
+def _on_day(graph: Graph, version: DataVersion, day: str | None, lang: Language) -> list[str]:
+    # The dates of the whole graph are not worth a look each time that somebody asks about today.
+    if day is None or day == today():
         return []
     first, last = _span(graph, version)
     if first and day < first:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ansvarskarta.graph.model.relationships import ROLES
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Direction, Question
 
 Candidate: TypeAlias = dict[str, "str | int | list[str]"]
@@ -31,11 +32,6 @@ def sort_rows(question: Question, rows: list[AnswerRow]) -> None:
     steps = [_step(order.how, by_name[order.column], rows) for order in question.order]
     steps += [_key(column) for column in question.columns]
     rows.sort(key=lambda row: [step(row) for step in steps])
-
-
-def texts(cell: Cell) -> list[str]:
-    """The texts that a cell lists; an empty cell lists none."""
-    return [str(one) for one in cell] if isinstance(cell, list) else []
 
 
 def _step(how: Direction, column: AnswerColumn, rows: Sequence[AnswerRow]) -> Callable[[AnswerRow], _Key]:

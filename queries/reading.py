@@ -14,6 +14,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.question import (
     AnswerColumn,
     ColumnKind,
@@ -141,8 +142,8 @@ def _parameter(name: str, *, required: bool, default: int | str | None) -> Param
         description=Words(sv=str(entry["sv"]), en=str(entry["en"])),
         required=required,
         default=default,
-        labels=_texts(entry.get("labels")),
-        choices=_texts(entry.get("choices")),
+        labels=tuple(texts(entry.get("labels"))),
+        choices=tuple(texts(entry.get("choices"))),
         least=least if isinstance(least := entry.get("least"), int) else None,
     )
 
@@ -157,10 +158,6 @@ def _entry(kind: str, name: str) -> Header:
         return _vocabulary()[kind][name]
     except KeyError:
         raise ValueError(f"{kind} {name} has no description") from None
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _column(name: str, own: Mapping[str, Header]) -> AnswerColumn:

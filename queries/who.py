@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
 from typing import cast
 
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import today
 from ansvarskarta.queries.asking import Asked, read_rows
-from ansvarskarta.queries.notes import note_on_day, notes_on_data
+from ansvarskarta.queries.notes import notes
 from ansvarskarta.queries.parameters import check_ids, day
 from ansvarskarta.queries.reading import question
 from ansvarskarta.queries.scoring import EXACT
 from ansvarskarta.queries.searching import CLEAR, Hit, Search
 from ansvarskarta.queries.sentence import Ownership, Subject, sentence
-from ansvarskarta.queries.words import expand, shared
+from ansvarskarta.queries.words import statement
 from ansvarskarta.texts import Language, text
 
 _OWNERSHIP = (
@@ -129,7 +127,7 @@ def _about(graph: Graph, chosen: Hit | None, hits: Sequence[Hit], on: str, lang:
         leads=tuple(one for kind, one in rows if kind == "lead"),
         is_demo=state.is_demo,
         data_version=str(state.version),
-        notes=(*notes_on_data(state, lang), *note_on_day(graph, state.version, on, lang)),
+        notes=tuple(notes(graph, state, on, lang)),
     )
 
 
@@ -138,10 +136,5 @@ def _asked(graph: Graph, on: str, lang: Language, name: str, values: dict[str, s
     return Asked(graph, question(name), dict(values), lang, given)
 
 
-@cache
-def _statement(name: str) -> str:
-    return expand((files(__package__) / f"{name}.cypher").read_text(encoding="utf-8").strip(), shared())
-
-
 def _read(asked: Asked, name: str, names: tuple[str, ...]) -> list[list[object]]:
-    return [list(row) for row in read_rows(asked.graph, _statement(name), names, asked.given)]
+    return [list(row) for row in read_rows(asked.graph, statement(name), names, asked.given)]

@@ -13,6 +13,9 @@ coalesce(@x.confidence, '') <> 'proposed'
 /// within(x, day): the day lies within the validity of x; an empty end bounds nothing
 (@x.valid_from IS NULL OR @x.valid_from <= @day) AND (@x.valid_to IS NULL OR @x.valid_to >= @day)
 
+/// wanted(value, choice): the value is the one that was chosen, if one was
+(@choice IS NULL OR @value = @choice)
+
 /// valid(x, day): the relationship, or the actor, is valid on the day and accepted
 (@within(@x, @day) AND @accepted(@x))
 
@@ -162,7 +165,7 @@ COLLECT {
 }
 
 /// narrowed_municipality(m, day): the municipality is the one, in the county, affected by the establishment that are asked for, if any
-(@accepted(@m) AND ($optional.municipality IS NULL OR @m.id = $optional.municipality) AND ($optional.county IS NULL OR @m.county = $optional.county)
+(@accepted(@m) AND @wanted(@m.id, $optional.municipality) AND @wanted(@m.county, $optional.county)
   AND ($optional.establishment IS NULL OR EXISTS {
     MATCH (@m)<-[affects_:AFFECTS]-(establishment_:Entity {id: $optional.establishment})
     WHERE @valid(affects_, @day) AND @accepted(establishment_)

@@ -88,6 +88,12 @@ def expand(cypher: str, words: Mapping[str, Word]) -> str:
     raise ValueError("a word leads back to itself")
 
 
+@cache
+def statement(name: str) -> str:
+    """A statement that belongs to no question of the catalogue, from the file of that name, its words expanded."""
+    return expand((files(__package__) / f"{name}.cypher").read_text(encoding="utf-8").strip(), shared())
+
+
 def _arguments(text: str, start: int) -> tuple[list[str], int]:
     """What stands between the parentheses that open before ``start``, split at its commas; and where they end."""
     depth, parts, begin = 0, [], start

@@ -12,6 +12,7 @@ from ansvarskarta.exports.handover.successors import successors
 from ansvarskarta.exports.report.tables import number, table
 from ansvarskarta.exports.responsibilities import Responsibility
 from ansvarskarta.graph.dates import add_days
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries import AnswerRow, catalogue
 
 BY_BOTTLENECK = ("no_owner", "several_owners", "ownership_ends", "no_measure", "no_mandate")
@@ -151,9 +152,7 @@ def reports(facts: Facts, asked: Asked) -> list[AnswerRow]:
     """The reports that are due within half a year after the day, of the actor's mandates or the mandate."""
     found = facts.ask("reports_due", asked.date, days=183).rows
     return [
-        row
-        for row in found
-        if row["mandate"] == asked.mandate or (asked.actor and asked.actor in _texts(row["actors"]))
+        row for row in found if row["mandate"] == asked.mandate or (asked.actor and asked.actor in texts(row["actors"]))
     ]
 
 
@@ -161,7 +160,7 @@ def contacts(facts: Facts, asked: Asked) -> list[Block]:
     """Websites and organisation numbers of all the actors that are named; no persons."""
     named = {str(row["actor"]) for row in rows(facts, asked)} | ({asked.actor} if asked.actor else set())
     for row in rows(facts, asked):
-        named.update(_texts(row["other_owners"]))
+        named.update(texts(row["other_owners"]))
         named.update(str(one["actor"]) for one in _objects(row["candidates"]))
     known = [row for row in facts.rows("actors") if row["id"] in named]
     columns = {
@@ -189,7 +188,7 @@ def _of_rows(facts: Facts, asked: Asked, row: AnswerRow) -> tuple[str, Inline]:
 def _candidates(facts: Facts, row: AnswerRow) -> str:
     said = []
     for one in _objects(row["candidates"]):
-        reasons = ", ".join(facts.text(f"handover.reason_{reason}") for reason in _texts(one["reasons"]))
+        reasons = ", ".join(facts.text(f"handover.reason_{reason}") for reason in texts(one["reasons"]))
         said.append(f"{facts.name(one['actor'])} ({reasons})")
     return "; ".join(said) or "–"
 
@@ -203,10 +202,6 @@ def _why(facts: Facts, row: Mapping[str, object]) -> str:
     note = str(row["note"])
     said = f"{note.removesuffix('.')}." if note and by else note
     return " ".join(filter(None, (said, by))) or "–"
-
-
-def _texts(value: object) -> list[str]:
-    return [str(part) for part in value] if isinstance(value, list) else []
 
 
 def _objects(value: object) -> list[Mapping[str, object]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.model import TABLE_BY_NAME, RelationshipTable
-from ansvarskarta.graph.values import Row
+from ansvarskarta.graph.values import Row, texts
 from ansvarskarta.loaders.decisions.document import Document
 from ansvarskarta.loaders.decisions.gazetteer.find import name_in
 from ansvarskarta.loaders.decisions.known import known
@@ -125,11 +125,7 @@ def _mandate(one: Proposing, marked: Marked) -> Row:
     rows.sort(key=lambda row: row.get("confidence") == "proposed")
     base = rows[-1] if rows else one.mandate_row()
     column = VALUES[marked.field]
-    return {**base, column: sorted({*_listed(base.get(column)), value}) if column == "report_due" else value}
-
-
-def _listed(value: object) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else []
+    return {**base, column: sorted({*texts(base.get(column)), value}) if column == "report_due" else value}
 
 
 def ends_of(table: str) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ MATCH (x)<-[one:RESPONSIBLE_FOR {role: 'owner'}]-(p:Actor)
 WHERE @holds(one, p, $as_of)
 WITH DISTINCT x, y, p
 MATCH (y)<-[other:RESPONSIBLE_FOR {role: 'owner'}]-(q:Actor)
-WHERE p.id <> q.id AND ($optional.actor IS NULL OR p.id = $optional.actor OR q.id = $optional.actor) AND @holds(other, q, $as_of)
+WHERE p.id <> q.id AND (@wanted(p.id, $optional.actor) OR @wanted(q.id, $optional.actor)) AND @holds(other, q, $as_of)
 WITH p, q, collect(DISTINCT x.id) AS waiting, collect(DISTINCT y.id) AS on
 WITH p.id AS actor, @name(p) AS actor_name, q.id AS waits_for, @name(q) AS waits_for_name, waiting, on,
   @agreed(p, q, $as_of) + @agreed(q, p, $as_of) AS agreed

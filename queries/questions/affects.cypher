@@ -22,7 +22,7 @@ sv = "På vilket sätt"
 en = "In what way"
 */
 MATCH (e:Establishment)-[affects:AFFECTS]->(m:Municipality)
-WHERE ($optional.establishment IS NULL OR e.id = $optional.establishment) AND ($optional.municipality IS NULL OR m.id = $optional.municipality)
+WHERE @wanted(e.id, $optional.establishment) AND @wanted(m.id, $optional.municipality)
   AND @valid(affects, $as_of) AND @accepted(e) AND @accepted(m)
 WITH e.id AS establishment, @name(e) AS establishment_name, e.status AS status, m.id AS municipality,
   @name(m) AS municipality_name, affects.how AS how, affects.document AS document, affects.locator AS locator,

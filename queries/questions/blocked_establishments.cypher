@@ -24,7 +24,7 @@ en = "The one without an owner that is furthest away"
 */
 // The establishments with the open bottlenecks that constrain them; the module follows the chains from there.
 MATCH (e:Establishment)<-[constrains:CONSTRAINS]-(b:Bottleneck)
-WHERE ($optional.establishment IS NULL OR e.id = $optional.establishment) AND @accepted(e) AND coalesce(e.status, '') <> 'cancelled'
+WHERE @wanted(e.id, $optional.establishment) AND @accepted(e) AND coalesce(e.status, '') <> 'cancelled'
   AND @valid(constrains, $as_of) AND @open(b, $as_of)
 WITH e.id AS establishment, @name(e) AS establishment_name, e.status AS status, collect(DISTINCT b.id) AS constrained_by
 RETURN establishment, establishment_name, status, constrained_by
@@ -40,6 +40,6 @@ RETURN establishment, establishment_name, status, constrained_by
 
 // statement: of
 MATCH (e:Establishment)
-WHERE ($optional.establishment IS NULL OR e.id = $optional.establishment) AND @accepted(e) AND coalesce(e.status, '') <> 'cancelled'
+WHERE @wanted(e.id, $optional.establishment) AND @accepted(e) AND coalesce(e.status, '') <> 'cancelled'
 WITH count(e) AS of
 RETURN of

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found, count
 from ansvarskarta.queries.chains import distances, links
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import holders
 
 

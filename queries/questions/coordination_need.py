@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.chains import Links, links
 from ansvarskarta.queries.geography import Geography
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import Holder, having, holders
 
 

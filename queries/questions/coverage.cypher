@@ -63,6 +63,6 @@ RETURN municipality, municipality_name, county, is_asked
 // statement: themes
 // The themes asked for, with those who own them.
 MATCH (t:Theme)
-WHERE @accepted(t) AND ($optional.theme IS NULL OR t.id = $optional.theme)
+WHERE @accepted(t) AND @wanted(t.id, $optional.theme)
 WITH t.id AS theme, @name(t) AS theme_name, @parts(t, 'owner', $as_of) AS leading
 RETURN theme, theme_name, leading

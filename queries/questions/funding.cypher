@@ -19,7 +19,7 @@ sv = "Den som finansierar"
 en = "Who funds it"
 */
 MATCH (m:Mandate)-[funded:FUNDED_BY]->(a:Actor)
-WHERE ($optional.mandate IS NULL OR m.id = $optional.mandate)
+WHERE @wanted(m.id, $optional.mandate)
   AND @valid(m, $as_of) AND @valid(funded, $as_of) AND @valid(a, $as_of)
 WITH m.id AS mandate, @name(m) AS title, a.id AS actor, @name(a) AS actor_name,
   funded.appropriation AS appropriation, funded.share AS share,

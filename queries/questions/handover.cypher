@@ -49,7 +49,7 @@ sv = "Kandidater, bäst först, med poäng och skäl"
 en = "Candidates, best first, with score and reasons"
 */
 MATCH (a:Actor)-[r:RESPONSIBLE_FOR]->(target:Entity)
-WHERE ($optional.actor IS NULL OR a.id = $optional.actor) AND ($optional.mandate IS NULL OR r.mandate = $optional.mandate)
+WHERE @wanted(a.id, $optional.actor) AND @wanted(r.mandate, $optional.mandate)
   AND @holds(r, a, $date) AND NOT @holds(r, a, $next)
   AND (target:Theme AND @accepted(target) OR target:Bottleneck AND @open(target, $date))
 OPTIONAL MATCH (m:Entity {id: coalesce(r.mandate, '')})

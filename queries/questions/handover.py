@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
-from ansvarskarta.queries.ordering import AnswerRow, Candidate, texts
+from ansvarskarta.queries.ordering import AnswerRow, Candidate
 
 # What speaks for a candidate, and how much, from most to least.
 POINTS = {"continues": 5, "theme_owner": 4, "contributor": 3, "measure_lead": 2, "consulted": 1}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.geography import Geography, meeting, parts
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import Responsibility, holding, responsibilities
 
 

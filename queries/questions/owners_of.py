@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
-from ansvarskarta.queries.ordering import AnswerRow, texts
+from ansvarskarta.queries.ordering import AnswerRow
 
 _ENDINGS = (" kommun", " municipality")
 

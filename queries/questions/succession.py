@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import sys
 
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
 from ansvarskarta.queries.chains import fetched_distances, links
-from ansvarskarta.queries.ordering import AnswerRow, Cell, texts
+from ansvarskarta.queries.ordering import AnswerRow, Cell
 
 
 def answer(asked: Asked) -> Found:

@@ -35,7 +35,7 @@ en = "To"
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE @is_evidence(a, r, b, $as_of)
 WITH a, r, b, coalesce(r.confidence, 'stated') AS confidence
-WHERE (confidence <> 'stated' OR r.document IS NULL) AND ($optional.confidence IS NULL OR confidence = $optional.confidence)
+WHERE (confidence <> 'stated' OR r.document IS NULL) AND @wanted(confidence, $optional.confidence)
 WITH a.id AS start, type(r) AS type, b.id AS `end`, confidence, r.document AS document
 RETURN start, type, `end`, confidence, document
 

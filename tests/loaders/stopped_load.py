@@ -62,7 +62,7 @@ def main() -> int:
     commit.MOST_ROWS = dict.fromkeys(Engine, int(most))
     loading.load = partial(stopping.load, loading.load)  # type: ignore[assignment]  # its seam for this test
     original = Graph.write
-    Graph.write = lambda *a, **o: stopping.write(original, *a, **o)  # type: ignore[assignment,method-assign]  # likewise
+    Graph.write = lambda *a, **o: stopping.write(original, *a, **o)  # type: ignore[assignment,method-assign]  # its other seam
     return run(["load", folder])
 
 

@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import WrongUse
+from ansvarskarta.graph.values import texts
 from ansvarskarta.queries import ask, catalogue, who, who_owns
 from ansvarskarta.queries.flows import NOBODY, flows
 from ansvarskarta.queries.nodes import listed
-from ansvarskarta.queries.ordering import texts
 from ansvarskarta.texts import Language
 
 DAY = "2026-11-24"

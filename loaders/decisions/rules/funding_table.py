@@ -60,13 +60,11 @@ def _rows(context: Context) -> Iterator[_Row]:
             above = replace(above, actor=name_in(disposed["name"]))
         at = 0
         while found := ROW.match(block.text, at) or (ITEM.match(block.text, at) if above.appropriation else None):
-            label, where = (
-                f"{found['number']} {found['name']}",
-                (block.start + found.start(), block.start + found.end()),
-            )
+            label = f"{found['number']} {found['name']}"
             is_item = found.re is ITEM
             above = replace(above, item=label) if is_item else replace(above, appropriation=label, item=None)
-            yield _Row(replace(above, amount_sek=_sek(found, unit)), *where, is_item=is_item)
+            told = replace(above, amount_sek=_sek(found, unit))
+            yield _Row(told, block.start + found.start(), block.start + found.end(), is_item)
             at = found.end()
 
 

@@ -90,11 +90,22 @@ class Graph:
         Raises:
             DatabaseUnavailable: the database is gone, or refused the statement, as it does any that writes.
         """
+        given = dict(parameters or {})
 
         def rows(tx: neo4j.ManagedTransaction) -> list[list[object]]:
-            return tx.run(cypher, dict(parameters or {})).values()
+            return tx.run(cypher, given).values()
 
-        return self._once_more_if_gone(lambda link: self._read(link, rows, timeout))
+        def alone(link: Link) -> list[list[object]]:
+            # Without a transaction around it a statement goes back and forth once, not three times.
+            try:
+                with self._session(link, link.reader, neo4j.READ_ACCESS) as session:
+                    return session.run(neo4j.Query(cypher, timeout=timeout), given).values()
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
+            return self._read(link, rows, timeout)
+
+        return self._once_more_if_gone(alone)
 
     def read_some(
         self, cypher: str, *, most: int, timeout: float = READ_SECONDS

@@ -1,4 +1,4 @@
-"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 to 4].
+"""Draws the corpus's labelled files by strata of kind, year and ministry: python draw.py CORPUS.zip [1 to 5].
 
 The 90 of the first draw were developed on. Each further draw was labelled before the rules of its time had read it, and
 learned from after the figures of that first sight were taken.
@@ -19,6 +19,7 @@ HELDOUT = (
     ("ansvarskarta-2026-heldout-2", 25),
     ("ansvarskarta-2026-heldout-3", 35),
     ("ansvarskarta-2026-heldout-4b", 30),
+    ("ansvarskarta-2026-heldout-5", 30),
 )
 MINISTRY = re.compile(r"\w+departementet|\w+- och \w+departementet")
 # What the heading hints at, and how many files of each are drawn; the hint only spreads the draw and is no label.

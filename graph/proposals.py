@@ -20,6 +20,7 @@ from ansvarskarta.graph.model import (
 )
 from ansvarskarta.graph.plan import Difference, compare, differences
 from ansvarskarta.graph.references import ids_in
+from ansvarskarta.graph.referring import read_referring
 from ansvarskarta.graph.snapshot import look_up, proposed_keys, read_content
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.graph.values import Row
@@ -199,10 +200,9 @@ def _refuse_orphans(graph: Graph, before: _Contents, after: _Contents) -> None:
         BadInput: one does.
     """
     gone = _nodes(before) - _nodes(after)
-    for table in TABLES if gone else ():
-        going = before.get(table.name, {}).keys() - after.get(table.name, {}).keys()
-        staying = (record for key, record in read_content(graph, table).items() if key not in going)
-        on = ids_in(table, staying) & gone
+    for name, content in read_referring(graph, gone).items() if gone else ():
+        going = before.get(name, {}).keys() - after.get(name, {}).keys()
+        on = ids_in(TABLE_BY_NAME[name], (record for key, record in content.items() if key not in going)) & gone
         if on:
             raise BadInput("loading.still_referred", number=len(on), ids=", ".join(sorted(on)))
 

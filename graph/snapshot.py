@@ -44,11 +44,12 @@ UNWIND $ids AS id
 MATCH (b:Entity {id: id})<-[r]-(a:Entity)
 RETURN type(r), a.id, b.id, properties(r)
 """
-_TYPES_RESTING = "MATCH (a:Entity)-[r]->(b) WHERE r.document = $id RETURN DISTINCT type(r)"
 _LOOK_UP = "UNWIND $ids AS id MATCH (n:Entity {id: id})" + _IN_LISTS.format(
     columns="n.id, labels(n), n.valid_from, n.valid_to, n.confidence"
 )
 _ASKED = 20_000
+FEW = 2_000
+"""How many nodes are looked up one by one; above that, reading all takes less time."""
 # A Municipality is an Actor as well: its own label is the one that no other table adds.
 _NARROW_FIRST = sorted(NODE_TABLE_BY_LABEL, key=lambda label: -len(NODE_TABLE_BY_LABEL[label].also))
 
@@ -85,25 +86,18 @@ def read_all(graph: Graph) -> dict[str, list[Row]]:
 
 def read_links(graph: Graph, ids: Iterable[str]) -> dict[str, list[Row]]:
     """All relationships of some nodes, accepted and proposed, as rows by the table's name."""
+    return read_relationships(graph, _LINKS, {"ids": list(ids)})
+
+
+def read_relationships(graph: Graph, cypher: str, parameters: dict[str, object]) -> dict[str, list[Row]]:
+    """What a statement returns as type, both ends' ids and properties: rows by the name of each table."""
     found: dict[str, list[Row]] = {table.name: [] for table in RELATIONSHIP_TABLES}
-    for type_, start, end, properties in graph.read(_LINKS, {"ids": list(ids)}):
+    for type_, start, end, properties in graph.read(cypher, parameters):
         table = RELATIONSHIP_TABLE_BY_TYPE.get(str(type_))
         if table is not None and isinstance(properties, dict):
             row: Row = {name: properties.get(name) for name in table.column_names}
             found[table.name].append({**row, "start": str(start), "end": str(end)})
     return found
-
-
-def read_resting(graph: Graph, document: str) -> dict[str, list[Row]]:
-    """What rests on a document, accepted and proposed, as rows by the table's name; tables without any are left out."""
-    types = {str(type_) for (type_,) in graph.read(_TYPES_RESTING, {"id": document})}
-    tables: list[Table] = [*NODE_TABLES, *(table for table in RELATIONSHIP_TABLES if table.type in types)]
-    found = {}
-    for table in tables:
-        one = "AND n" if isinstance(table, NodeTable) else "WHERE r"
-        cypher = _reading(table, f"{_all_of(table)} {one}.document = $id")
-        found[table.name] = [as_row(table, tuple(row)) for row in _rows(graph, cypher, {"id": document})]
-    return {name: rows for name, rows in found.items() if rows}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from ansvarskarta.graph.changes import Change, Deed, Entry, Load, changes_of, load_of, loads
 from ansvarskarta.graph.commit import Stale, commit
-from ansvarskarta.graph.content import Content
+from ansvarskarta.graph.content import Content, accepted
 from ansvarskarta.graph.errors import BadInput, WrongUse
-from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, NodeTable
+from ansvarskarta.graph.model import TABLE_BY_NAME, NodeTable, Table
 from ansvarskarta.graph.plan import TablePlan, compare
 from ansvarskarta.graph.references import still_needed
-from ansvarskarta.graph.snapshot import read_content
+from ansvarskarta.graph.referring import read_referring
+from ansvarskarta.graph.snapshot import FEW, read_content
 from ansvarskarta.graph.transactions import Graph
 
 _ATTEMPTS = 3
@@ -73,15 +74,26 @@ def _inverse(graph: Graph, changes: Sequence[Change]) -> list[TablePlan]:
     touched: defaultdict[str, list[Change]] = defaultdict(list)
     for change in changes:
         touched[change.table.name].append(change)
-    nodes_go = any(change.before is None and isinstance(change.table, NodeTable) for change in changes)
-    names = [table.name for table in TABLES if nodes_go or table.name in touched]
-    before = {name: read_content(graph, TABLE_BY_NAME[name]) for name in names}
+    before = {name: _near(graph, TABLE_BY_NAME[name], of_table) for name, of_table in touched.items()}
+    going = {
+        accepted(change.key) for change in changes if change.before is None and isinstance(change.table, NodeTable)
+    }
+    if going:
+        for name, content in read_referring(graph, going).items():
+            before[name] = content | before.get(name, {})
     after = {name: _restored(content, touched[name]) for name, content in before.items()}
-    if nodes_go:
+    if going:
         needed = [key for content in still_needed(before, after).values() for key in content]
         if needed:
             raise BadInput("loading.still_referred", number=len(needed), ids=", ".join(sorted(needed)[:_NAMED]))
-    return [compare(TABLE_BY_NAME[name], before[name], after[name], replace=True) for name in names]
+    return [compare(TABLE_BY_NAME[name], before[name], after[name], replace=True) for name in before]
+
+
+def _near(graph: Graph, table: Table, changes: Sequence[Change]) -> Content:
+    """The rows of a table that changes touched, and those beside them; the whole table where they are many."""
+    place = 0 if isinstance(table, NodeTable) else 1
+    ids = {change.key.split("|")[place] for change in changes}
+    return read_content(graph, table, ids if len(ids) <= FEW else None)
 
 
 def _restored(content: Content, changes: Sequence[Change]) -> Content:

@@ -9,7 +9,7 @@ from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Table
 from ansvarskarta.graph.plan import TablePlan, compare
-from ansvarskarta.graph.snapshot import is_empty, read_content
+from ansvarskarta.graph.snapshot import FEW, is_empty, read_content
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.loaders.checking import check
 from ansvarskarta.loaders.checking.existing import Existing, existing_for, existing_in
@@ -17,8 +17,6 @@ from ansvarskarta.loaders.checking.mentioned import origins
 from ansvarskarta.loaders.problems import Level, Place, Problems
 from ansvarskarta.loaders.replacing import demo_rows, refuse_needed, replaced, without
 from ansvarskarta.loaders.tables import Tables
-
-_FEW = 2_000  # nodes that are looked up one by one; above that a whole table is read
 
 
 class TablesRefused(BadInput):
@@ -101,4 +99,4 @@ def _content(graph: Graph, wish: Wish, table: Table) -> Content:
     if wish.concerns_all:
         return read_content(graph, table)
     ids = origins(wish.tables, table)
-    return read_content(graph, table, ids if len(ids) <= _FEW else None)
+    return read_content(graph, table, ids if len(ids) <= FEW else None)

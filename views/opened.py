@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
+from ansvarskarta.graph.content import as_row
 from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.graph.snapshot import read_links, read_resting
+from ansvarskarta.graph.model import TABLE_BY_NAME
+from ansvarskarta.graph.referring import read_referring
+from ansvarskarta.graph.snapshot import read_links
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import Proposals, Reading, concerns, proposals
 from ansvarskarta.loaders.decisions.document import Document
@@ -100,8 +103,14 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
         found,
         worth_proposing(found, existing),
         _suggested(reading, mandate, existing),
-        reopened(found, read_resting(graph, source)) if has_other_content(reading, source, stands) else [],
+        reopened(found, _resting(source)) if has_other_content(reading, source, stands) else [],
     )
+
+
+def _resting(document: str) -> dict[str, list[Row]]:
+    """The rows that rest on a document, accepted and proposed."""
+    found = read_referring(data.graph(), [document])
+    return {name: [as_row(TABLE_BY_NAME[name], one) for one in content.values()] for name, content in found.items()}
 
 
 def _accepted(rows: Existing) -> dict[str, list[Row]]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
 import streamlit as st
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.views import wording
-from ansvarskarta.views.charts import inline, quiet, styled
+from ansvarskarta.views.charts import INK, Spec, drawing, field, of, quiet, tip
 from ansvarskarta.views.page import Page
 
 COLOURS = {
@@ -25,9 +24,9 @@ COLOURS = {
 }
 _ROW = 30  # pixels
 _EDGE = 200  # days of room beside the first and last known date
-_YEARS = alt.Axis(format="%Y", tickCount="year", labelFontSize=13, grid=True, gridColor="#e3e7ec")
+_YEARS: Spec = {"format": "%Y", "tickCount": "year", "labelFontSize": 13, "grid": True, "gridColor": "#e3e7ec"}
 _NAMES = quiet(label_limit=330)
-_LEGEND = alt.Legend(title=None, orient="top", labelFontSize=13)
+_LEGEND: Spec = {"title": None, "orient": "top", "labelFontSize": 13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Bar:
 def chart(page: Page, bars: Sequence[Bar], *, described: str, key: str, years: int = 100) -> None:
     """Draws the bars, one row a name in the order given; what lies further away than so many years is cut."""
     with st.container(key="bars-box"):
-        st.altair_chart(_chart(page, bars, years), width="stretch", theme=None, key=key, alt=described)
+        st.vega_lite_chart(_chart(page, bars, years), width="stretch", theme=None, key=key, alt=described)
 
 
 def span(bars: Sequence[Bar], day: str, years: int) -> tuple[str, str]:
@@ -53,7 +52,7 @@ def span(bars: Sequence[Bar], day: str, years: int) -> tuple[str, str]:
     return max(first, add_days(day, -365 * years)), min(last, add_days(day, 365 * years))
 
 
-def _chart(page: Page, bars: Sequence[Bar], years: int) -> alt.LayerChart:
+def _chart(page: Page, bars: Sequence[Bar], years: int) -> Spec:
     first, last = span(bars, page.view.day, years)
     rows = list(dict.fromkeys(bar.row for bar in bars))
     titles = {kind: page.text(f"timeline.{kind}") for kind in COLOURS if any(bar.kind == kind for bar in bars)}
@@ -67,30 +66,28 @@ def _chart(page: Page, bars: Sequence[Bar], years: int) -> alt.LayerChart:
         }
         for bar in bars
     ]
-    colours = alt.Scale(domain=[*titles.values()], range=[COLOURS[kind] for kind in titles])
-    drawn = (
-        alt.Chart(inline(values))
-        .mark_bar(height=16, cornerRadius=2)
-        .encode(
-            x=alt.X("from:T", title=None, scale=alt.Scale(domain=[first, last]), axis=_YEARS),
-            x2="to:T",
-            y=alt.Y("row:N", sort=rows, title=None, axis=_NAMES),
-            color=alt.Color("kind:N", scale=colours, legend=_LEGEND),
-            tooltip=[
-                alt.Tooltip("row:N", title=page.text("timeline.who")),
-                alt.Tooltip("said:N", title=page.text("timeline.when")),
-            ],
-        )
-    )
-    return styled(alt.layer(drawn, _line(page)), height=alt.Step(_ROW))
+    colours = {"domain": [*titles.values()], "range": [COLOURS[kind] for kind in titles]}
+    drawn: Spec = {
+        "data": of(values),
+        "mark": {"type": "bar", "height": 16, "cornerRadius": 2},
+        "encoding": {
+            "x": field("from", "temporal", title=None, scale={"domain": [first, last]}, axis=_YEARS),
+            "x2": {"field": "to"},
+            "y": field("row", "nominal", sort=rows, title=None, axis=_NAMES),
+            "color": field("kind", "nominal", scale=colours, legend=_LEGEND),
+            "tooltip": [tip("row", page.text("timeline.who")), tip("said", page.text("timeline.when"))],
+        },
+    }
+    return drawing(drawn, _line(page), height={"step": _ROW})
 
 
-def _line(page: Page) -> alt.Chart:
+def _line(page: Page) -> Spec:
     """The day that is asked about."""
-    said = {"day": page.view.day, "said": wording.day(page.view.day, page.view.lang)}
-    chart = alt.Chart(inline([said])).mark_rule(color="#1a1f26", strokeWidth=2, strokeDash=[4, 3])
-    line: alt.Chart = chart.encode(x="day:T", tooltip=alt.Tooltip("said:N", title=page.text("frame.as_of")))
-    return line
+    return {
+        "data": of([{"day": page.view.day, "said": wording.day(page.view.day, page.view.lang)}]),
+        "mark": {"type": "rule", "color": INK, "strokeWidth": 2, "strokeDash": [4, 3]},
+        "encoding": {"x": field("day", "temporal"), "tooltip": [tip("said", page.text("frame.as_of"))]},
+    }
 
 
 def _said(page: Page, bar: Bar) -> str:

@@ -1,39 +1,53 @@
-"""What all Altair charts share: type, no frame, quiet axes."""
+"""What all charts share, as Vega-Lite says it: rows of their own, type, no frame, quiet axes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-import altair as alt
+from typing import TypeAlias
 
 INK = "#1a1f26"
+Spec: TypeAlias = dict[str, object]
+"""A part of a chart in the words of Vega-Lite."""
 
 
-def inline(values: Sequence[Mapping[str, object]]) -> alt.InlineData:
+def drawing(*layers: Spec, height: int | Spec, **shared: object) -> Spec:
+    """The layers, one upon the other, in the pages' type and without a frame, with what they share."""
+    return {
+        "layer": [*layers],
+        "height": height,
+        "config": {"font": "Source Sans", "view": {"stroke": None}},
+        **shared,
+    }
+
+
+def of(rows: Sequence[Mapping[str, object]]) -> Spec:
     """Rows that stand in the chart itself: nothing is fetched."""
-    return alt.InlineData(values=[dict(value) for value in values])
+    return {"values": [*rows]}
 
 
-def quiet(*, label_limit: int, label_angle: int = 0, orient: str = "left") -> alt.Axis:
+def field(name: str, kind: str, **more: object) -> Spec:
+    """What of a row is shown, as a ``nominal``, ``ordinal``, ``quantitative`` or ``temporal`` value."""
+    return {"field": name, "type": kind, **more}
+
+
+def tip(name: str, title: str, kind: str = "nominal") -> Spec:
+    """A line of what is said when one points at a mark."""
+    return field(name, kind, title=title)
+
+
+def quiet(*, label_limit: int, label_angle: int = 0, orient: str = "left") -> Spec:
     """An axis of names, without line and ticks."""
-    return alt.Axis.from_dict(
-        {
-            "labelFontSize": 12,
-            "labelColor": INK,
-            "ticks": False,
-            "domain": False,
-            "labelLimit": label_limit,
-            "labelAngle": label_angle,
-            "orient": orient,
-        }
-    )
+    return {
+        "labelFontSize": 12,
+        "labelColor": INK,
+        "ticks": False,
+        "domain": False,
+        "labelLimit": label_limit,
+        "labelAngle": label_angle,
+        "orient": orient,
+    }
 
 
-def styled(chart: alt.LayerChart | alt.FacetChart, *, height: int | alt.Step) -> alt.LayerChart:
-    """The layers with its height, in the pages' type and without a frame."""
-    if not isinstance(chart, alt.LayerChart):
-        raise TypeError(chart)
-    chart = chart.copy()
-    chart.height = height
-    chart.config = alt.Config(font="Source Sans", view=alt.ViewConfig(stroke=None))
-    return chart
+def click(name: str, *fields: str) -> list[Spec]:
+    """Lets a click choose a mark; the page hears of these fields of it."""
+    return [{"name": name, "select": {"type": "point", "fields": [*fields], "on": "click"}}]

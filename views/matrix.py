@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-import altair as alt
 import streamlit as st
 from ansvarskarta.views.cells import SIGNS, Cell
-from ansvarskarta.views.charts import inline, quiet, styled
+from ansvarskarta.views.charts import Spec, click, drawing, field, of, quiet, tip
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import GAPS
 
@@ -34,7 +33,7 @@ def matrix(page: Page, cells: Sequence[Cell]) -> None:
         for cell in cells
     ]
     with st.container(key="matrix-box"):
-        event = st.altair_chart(
+        event = st.vega_lite_chart(
             _chart(page, values), width="stretch", theme=None, key=f"matrix-{page.view.day}-{page.view.lang}",
             on_select="rerun", selection_mode=_CLICKED, alt=page.text("coverage.alt", number=len(cells)),
         )  # fmt: skip
@@ -42,23 +41,36 @@ def matrix(page: Page, cells: Sequence[Cell]) -> None:
         page.go(GAPS, slag="no_owner", municipality=clicked["mid"], theme=clicked["tid"])
 
 
-def _chart(page: Page, values: list[dict[str, str | int]]) -> alt.LayerChart:
-    states = [*COLOURS]
-    base = alt.Chart(inline(values)).encode(
-        x=alt.X("t:N", title=None, axis=quiet(orient="top", label_angle=-35, label_limit=210)),
-        y=alt.Y("m:N", title=None, axis=quiet(label_limit=190)),
-        tooltip=[
-            alt.Tooltip("m:N", title=page.text("columns.municipality")),
-            alt.Tooltip("t:N", title=page.text("columns.theme")),
-            alt.Tooltip("said:N", title=page.text("coverage.state")),
-            alt.Tooltip("open:Q", title=page.text("search.open")),
-            alt.Tooltip("unowned:Q", title=page.text("search.unowned")),
-        ],
+def _chart(page: Page, values: list[dict[str, str | int]]) -> Spec:
+    def shade(colours: Mapping[str, str]) -> Spec:
+        return field("state", "nominal", scale={"domain": [*colours], "range": [*colours.values()]}, legend=None)
+
+    squares: Spec = {
+        "mark": {"type": "rect", "stroke": "#ffffff", "strokeWidth": 1.5, "cursor": "pointer"},
+        "encoding": {"color": shade(COLOURS)},
+        "params": click(_CLICKED, "mid", "tid"),
+    }
+    signs: Spec = {
+        "mark": {"type": "text", "fontSize": 12, "cursor": "pointer"},
+        "encoding": {"text": field("sign", "nominal"), "color": shade(INKS)},
+    }
+    tips = [
+        tip("m", page.text("columns.municipality")),
+        tip("t", page.text("columns.theme")),
+        tip("said", page.text("coverage.state")),
+        tip("open", page.text("search.open"), "quantitative"),
+        tip("unowned", page.text("search.unowned"), "quantitative"),
+    ]
+    themes = quiet(orient="top", label_angle=-35, label_limit=210)
+    return drawing(
+        squares,
+        signs,
+        data=of(values),
+        height={"step": _ROW},
+        encoding={
+            "x": field("t", "nominal", title=None, axis=themes),
+            "y": field("m", "nominal", title=None, axis=quiet(label_limit=190)),
+            "tooltip": tips,
+        },
+        resolve={"scale": {"color": "independent"}},
     )
-    click = alt.selection_point(name=_CLICKED, fields=["mid", "tid"], on="click", empty=False)
-    fill = alt.Color("state:N", scale=alt.Scale(domain=states, range=[*COLOURS.values()]), legend=None)
-    ink = alt.Color("state:N", scale=alt.Scale(domain=states, range=[*INKS.values()]), legend=None)
-    squares = base.mark_rect(stroke="#ffffff", strokeWidth=1.5, cursor="pointer").encode(color=fill).add_params(click)
-    signs = base.mark_text(fontSize=12, cursor="pointer").encode(text="sign:N", color=ink)
-    layers: alt.LayerChart = alt.layer(squares, signs).resolve_scale(color="independent")
-    return styled(layers, height=alt.Step(_ROW))

@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import altair as alt
 import streamlit as st
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.boundaries import boundaries, middle
-from ansvarskarta.views.charts import INK, inline, styled
+from ansvarskarta.views.charts import INK, Spec, click, drawing, field, of, tip
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import THING
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
 
-_HEIGHT = 620
+_HEIGHT = 900  # room for the names at the coast
 _TILES = 6  # in a row
 _CLICKED = "place"
 _SHADES = ["#eef3f8", "#fbe3c0", "#f3b07a", "#e4744f"]
@@ -45,7 +44,7 @@ def territory(page: Page, places: Sequence[Territory]) -> None:
     known = boundaries()
     chart = _map(page, places) if all(place.code in known for place in places) else _tiles(page, places)
     with st.container(key="map"):
-        event = st.altair_chart(
+        event = st.vega_lite_chart(
             chart, width="stretch", theme=None, key=f"map-{page.view.day}-{page.view.lang}", on_select="rerun",
             selection_mode=_CLICKED, alt=page.text("coverage.map_alt", number=len(places)),
         )  # fmt: skip
@@ -80,46 +79,60 @@ def _facts(place: Territory) -> dict[str, str | int]:
     }
 
 
-def _looks(page: Page, places: Sequence[Territory]) -> tuple[alt.Color, list[alt.Tooltip], alt.Parameter]:
+def _shade(places: Sequence[Territory]) -> Spec:
     most = max(3, *(place.nobody for place in places))
     steps = [0, 1, max(2, round(most / 2)), most]
-    colour = alt.Color(
-        "nobody:Q",
-        scale=alt.Scale(domain=steps, range=_SHADES),
-        legend=None,
-    )
-    tips = [
-        alt.Tooltip("name:N", title=page.text("columns.municipality")),
-        alt.Tooltip("nobody:Q", title=page.text("coverage.themes_nobody")),
-        alt.Tooltip("of:Q", title=page.text("coverage.themes")),
+    return field("nobody", "quantitative", scale={"domain": steps, "range": _SHADES}, legend=None)
+
+
+def _tips(page: Page) -> list[Spec]:
+    return [
+        tip("name", page.text("columns.municipality")),
+        tip("nobody", page.text("coverage.themes_nobody"), "quantitative"),
+        tip("of", page.text("coverage.themes"), "quantitative"),
     ]
-    return colour, tips, alt.selection_point(name=_CLICKED, fields=["id"], on="click", empty=False)
 
 
-def _map(page: Page, places: Sequence[Territory]) -> alt.LayerChart:
-    colour, tips, click = _looks(page, places)
-    known = boundaries()
-    shapes: list[dict[str, object]] = [
+def _map(page: Page, places: Sequence[Territory]) -> Spec:
+    known, tips = boundaries(), _tips(page)
+    shapes: list[Spec] = [
         {**_facts(place), "type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": known[place.code]}}
         for place in places
     ]
-    areas = alt.Chart(inline(shapes)).mark_geoshape(stroke="#5c6570", strokeWidth=0.7, cursor="pointer")
-    layers = [areas.encode(color=colour, tooltip=tips).add_params(click)]
-    if len(places) <= _NAMED:
-        spots = [{**_facts(place), "x": x, "y": y} for place in places for x, y in [middle(known[place.code])]]
-        names = alt.Chart(inline(spots)).mark_text(fontSize=11, color=INK, stroke=None)
-        layers.append(names.encode(longitude="x:Q", latitude="y:Q", text="label:N", tooltip=tips))
-    drawn = alt.layer(*layers).project(type="identity", reflectY=True)
-    return styled(drawn, height=_HEIGHT)
+    areas: Spec = {
+        "data": of(shapes),
+        "mark": {"type": "geoshape", "stroke": "#5c6570", "strokeWidth": 0.7, "cursor": "pointer"},
+        "encoding": {"color": _shade(places), "tooltip": tips},
+        "params": click(_CLICKED, "id"),
+    }
+    spots = [{**_facts(place), "x": x, "y": y} for place in places for x, y in [middle(known[place.code])]]
+    names: Spec = {
+        "data": of(spots),
+        "mark": {"type": "text", "fontSize": 11, "color": INK},
+        "encoding": {
+            "longitude": field("x", "quantitative"),
+            "latitude": field("y", "quantitative"),
+            "text": field("label", "nominal"),
+            "tooltip": tips,
+        },
+    }
+    drawn = [areas, names] if len(places) <= _NAMED else [areas]
+    return drawing(*drawn, height=_HEIGHT, projection={"type": "identity", "reflectY": True})
 
 
-def _tiles(page: Page, places: Sequence[Territory]) -> alt.LayerChart:
-    colour, tips, click = _looks(page, places)
+def _tiles(page: Page, places: Sequence[Territory]) -> Spec:
     values = [
         {**_facts(place), "column": index % _TILES, "line": index // _TILES}
         for index, place in enumerate(sorted(places, key=lambda place: place.code))
     ]
-    base = alt.Chart(inline(values)).encode(x=alt.X("column:O", axis=None), y=alt.Y("line:O", axis=None), tooltip=tips)
-    tiles = base.mark_rect(stroke="#ffffff", strokeWidth=2, cursor="pointer").encode(color=colour).add_params(click)
-    names = base.mark_text(fontSize=12, color=INK).encode(text="label:N")
-    return styled(alt.layer(tiles, names), height=alt.Step(48))
+    tiles: Spec = {
+        "mark": {"type": "rect", "stroke": "#ffffff", "strokeWidth": 2, "cursor": "pointer"},
+        "encoding": {"color": _shade(places)},
+        "params": click(_CLICKED, "id"),
+    }
+    names: Spec = {
+        "mark": {"type": "text", "fontSize": 12, "color": INK},
+        "encoding": {"text": field("label", "nominal")},
+    }
+    place = {"x": field("column", "ordinal", axis=None), "y": field("line", "ordinal", axis=None)}
+    return drawing(tiles, names, data=of(values), height={"step": 48}, encoding={**place, "tooltip": _tips(page)})

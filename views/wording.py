@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL, TABLE_BY_NAME
 from ansvarskarta.queries import spoken
 from ansvarskarta.texts import Language, text
@@ -20,6 +22,7 @@ def day(value: str | None, lang: Language) -> str:
     return spoken(value, lang)
 
 
+@lru_cache(maxsize=4096)
 def number(value: float, lang: Language) -> str:
     """A number in the language's form, ``1 234`` or ``1,234``."""
     return str(format_decimal(value, locale=lang.value))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
+from ansvarskarta.queries import catalogue, spoken
 from ansvarskarta.texts import Language, text
 
 PRODUCT_VERSION = version("ansvarskarta")
@@ -50,20 +51,26 @@ class About:
         """What it is, in a few words."""
         if self.as_of is None:
             return text("export.title_all_time", self.lang)
-        return text("export.title_as_of", self.lang, day=self.as_of)
+        return text("export.title_as_of", self.lang, day=spoken(self.as_of, self.lang))
 
-    def sentences(self) -> list[str]:
+    def sentences(self, *, has_proposals: bool = True) -> list[str]:
         """What a reader must know before using it, one sentence or two each; the demonstration notice first."""
         said = [text("export.demo", self.lang)] if self.is_demo else []
         said.append(self._time())
         if self.narrowing:
             what = ", ".join(f"{name}={value}" for name, value in sorted(self.narrowing.items()))
             said.append(text("export.narrowed", self.lang, what=what))
-        said.append(text("export.proposed", self.lang))
-        said.append(text("export.made_by", self.lang, version=PRODUCT_VERSION, data_version=self.data_version))
+        if has_proposals:
+            said.append(text("export.proposed", self.lang))
+        said.append(self.made_by())
         return said
+
+    def made_by(self) -> str:
+        """With which version of the product it is made, from which data."""
+        return text("export.made_by", self.lang, version=PRODUCT_VERSION, data_version=self.data_version)
 
     def _time(self) -> str:
         if self.as_of is None:
             return text("export.all_time", self.lang)
-        return text("export.as_of", self.lang, day=self.as_of, questions=", ".join(NEEDS_HISTORY))
+        titles = " ".join(catalogue()[name].title.in_(self.lang) for name in NEEDS_HISTORY)
+        return text("export.as_of", self.lang, day=spoken(self.as_of, self.lang), questions=titles)

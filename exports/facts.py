@@ -10,7 +10,7 @@ from functools import cached_property
 from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.content import Content
 from ansvarskarta.exports.document.content import Inline, Link, is_safe
-from ansvarskarta.exports.past import valid
+from ansvarskarta.exports.past import is_open, valid
 from ansvarskarta.exports.responsibilities import Responsibility, names_of, responsibilities
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import first_day
@@ -60,6 +60,11 @@ class Facts:
     def responsibilities(self) -> list[Responsibility]:
         """Every accepted responsibility."""
         return list(responsibilities(self.content))
+
+    @cached_property
+    def mandates(self) -> dict[str, Row]:
+        """Every mandate by its id."""
+        return {words(row["id"]): row for row in self.rows("mandates")}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -129,12 +134,21 @@ class Facts:
         shown = ", ".join(filter(None, (source.title, str(locator or ""))))
         return Link(shown, source.url) if source.url and is_safe(source.url) else shown
 
+    def mandate_number(self, id_: object) -> str:
+        """The register number or other designation of a mandate."""
+        return words(self.mandates[str(id_)].get("reference")) or "–"
+
+    def mandate_source(self, id_: object) -> Inline:
+        """The document that a mandate stands in."""
+        row = self.mandates[str(id_)]
+        return self.cited(row.get("document"), row.get("locator"))
+
     def text(self, key: str, **values: object) -> str:
         """A text in the document's language."""
         return text(key, self.lang, **values)
 
     def waiting(self, bottlenecks: Iterable[str], day: str) -> list[str]:
-        """Names of what waits for any of these bottlenecks, nearest first."""
+        """Names of what waits for any of these bottlenecks on the day, nearest first; the resolved waits no more."""
         followers, held_back = self._waits(day)
         behind = distances(bottlenecks, followers)
         found = {id_: distance for id_, distance in behind.items() if distance}
@@ -148,9 +162,10 @@ class Facts:
         return sorted(nearest, key=lambda name: (nearest[name], name))
 
     def _waits(self, day: str) -> tuple[Links, Links]:
-        """On a day, by bottleneck: the bottlenecks that wait for it, and the establishments that it holds back."""
+        """By open bottleneck of a day: the open ones that wait for it, and the establishments that it holds back."""
         if day not in self._links:
-            known = {words(row["id"]) for table in ("bottlenecks", "establishments") for row in self.rows(table)}
+            known = {words(row["id"]) for row in self.rows("bottlenecks") if is_open(row, day)}
+            known |= {words(row["id"]) for row in self.rows("establishments")}
             self._links[day] = (
                 turned(self._holding("depends_on", day, known)),
                 self._holding("constrains", day, known),

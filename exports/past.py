@@ -1,4 +1,4 @@
-"""Which rows hold on a day: relationships valid then, and all nodes but actors that are not."""
+"""What holds on a day: relationships valid then, and all nodes but actors that are not; which bottlenecks are open."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ def valid(row: Row, day: str) -> bool:
     """Whether the row's interval of days holds the day; an empty end bounds nothing."""
     first, last = words(row.get("valid_from")), words(row.get("valid_to"))
     return first <= day and (not last or day <= last)
+
+
+def is_open(bottleneck: Row, day: str) -> bool:
+    """Whether the bottleneck is raised by the day and not resolved on it."""
+    resolved = words(bottleneck.get("resolved"))
+    lasts = resolved > day if resolved else bottleneck.get("status") != "resolved"
+    return words(bottleneck.get("raised")) <= day and lasts
 
 
 def lapsed_actors(actors: Iterable[Row], day: str) -> frozenset[str]:

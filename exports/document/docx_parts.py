@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ansvarskarta.exports.document.content import Figure, Heading, Link
+from ansvarskarta.exports.document.drawing import advances
 from ansvarskarta.exports.document.emf import emf
 from docx.document import Document as Docx
 from docx.enum.section import WD_ORIENT
@@ -21,8 +22,10 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-# How wide a character of a table is, in the mean.
+# The size of a table's text in points, how wide a character of it is, in the mean, and how much wider bold ones are.
+_SIZE = 8.5
 _CHARACTER = Mm(1.75)
+_BOLD = 1.08
 
 
 def element(name: str, /, **attributes: str) -> BaseOxmlElement:
@@ -213,8 +216,10 @@ def _shares(texts: Sequence[Sequence[str]], room: float) -> list[float]:
     return [one / sum(given) for one in given]
 
 
-def _longest_word(texts: Sequence[str]) -> int:
-    return min(max((len(word) for text in texts for word in text.split()), default=1), 30)
+def _longest_word(texts: Sequence[str]) -> float:
+    """In characters of the mean width; as wide as if it were bold, which heads are."""
+    widest = max((sum(advances(word, _SIZE)) for text in texts for word in text.split()), default=0)
+    return min(Pt(widest * _BOLD) / _CHARACTER, 30)
 
 
 def _wanted(texts: Sequence[str]) -> float:
@@ -229,4 +234,4 @@ def make_compact(paragraph: BaseOxmlElement) -> None:
     Paragraph(paragraph, None).paragraph_format.space_after = Pt(0)  # type: ignore[arg-type]  # no parent is needed
     for run in paragraph.iter(qn("w:r")):
         look = run.get_or_add_rPr()
-        look.append(element("sz", val="17"))
+        look.append(element("sz", val=str(round(_SIZE * 2))))

@@ -9,6 +9,9 @@ from ansvarskarta.exports.document.content import Block, Heading, Inline, Link, 
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.handover.asked import Asked, next_day
 from ansvarskarta.exports.handover.successors import successors
+from ansvarskarta.exports.report.ahead import ownership_columns, report_columns
+from ansvarskarta.exports.report.gaps import gap_columns
+from ansvarskarta.exports.report.period import days_ahead, half_a_year_after
 from ansvarskarta.exports.report.tables import number, table
 from ansvarskarta.exports.responsibilities import Responsibility
 from ansvarskarta.graph.dates import add_days
@@ -36,9 +39,7 @@ def ending(facts: Facts, asked: Asked) -> list[Block]:
     found = rows(facts, asked)
     blocks: list[Block] = [Heading(1, facts.text("handover.ending"))]
     if not found:
-        later = next_day(facts.content, asked)
-        key = "handover.nothing_but" if later else "handover.nothing"
-        return [*blocks, Paragraph.of(facts.text(key, day=facts.day(asked.date), next=facts.day(later)))]
+        return [*blocks, Paragraph.of(nothing(facts, asked))]
     columns = {
         "actor": lambda row: str(row["actor_name"]),
         "target": lambda row: str(row["target_name"]),
@@ -51,6 +52,13 @@ def ending(facts: Facts, asked: Asked) -> list[Block]:
     return [*blocks, *table(facts, facts.text("handover.ending"), found, columns)]
 
 
+def nothing(facts: Facts, asked: Asked) -> str:
+    """That nothing ends on the day, and when something does."""
+    later = next_day(facts.content, asked)
+    key = "handover.nothing_but" if later else "handover.nothing"
+    return facts.text(key, day=facts.day(asked.date), next=facts.day(later))
+
+
 def unowned(facts: Facts, asked: Asked) -> list[Block]:
     """What nobody owns the day after, who could, why, and what waits for it."""
     after = add_days(asked.date, 1)
@@ -61,11 +69,9 @@ def unowned(facts: Facts, asked: Asked) -> list[Block]:
         "waiting": lambda row: facts.some(facts.waiting(_bottleneck(row), after)),
     }
     title = facts.text("handover.unowned")
-    return [
-        Heading(1, title),
-        Paragraph.of(facts.text("handover.unowned_meaning", day=facts.day(after))),
-        *table(facts, title, left(facts, asked), columns),
-    ]
+    found = left(facts, asked)
+    meaning = [Paragraph.of(facts.text("handover.unowned_meaning", day=facts.day(after)))] if found else []
+    return [Heading(1, title), *meaning, *table(facts, title, found, columns, "handover.unowned_none")]
 
 
 def successor_rows(facts: Facts, asked: Asked) -> list[dict[str, object]]:
@@ -84,11 +90,12 @@ def proposed(facts: Facts, asked: Asked) -> list[Block]:
         "valid_from": lambda row: facts.day(row["valid_from"]),
         "valid_to": lambda row: facts.day(row["valid_to"]),
         "mandate": lambda row: facts.name(row["mandate"]) or "–",
+        "source": lambda row: facts.cited(row["document"], row["locator"]),
         "note": lambda row: _why(facts, row),
     }
     title = facts.text("handover.successors")
     meaning = Paragraph.of(facts.text("handover.successors_meaning"))
-    return [Heading(1, title), meaning, *table(facts, title, found, columns)]
+    return [Heading(1, title), meaning, *table(facts, title, found, columns, "handover.successors_none")]
 
 
 def succession(facts: Facts, asked: Asked) -> list[Block]:
@@ -98,13 +105,15 @@ def succession(facts: Facts, asked: Asked) -> list[Block]:
     }
     blocks: list[Block] = [Heading(1, facts.text("handover.succession"))]
     if not mandates:
-        return [*blocks, Paragraph.of(facts.text("report.none"))]
+        return [*blocks, Paragraph.of(facts.text("handover.succession_none"))]
     columns = {
         "mandate": lambda row: str(row["title"]),
+        "number": lambda row: facts.mandate_number(row["mandate"]),
         "actor": lambda row: facts.listed(row["actors"]),
         "valid_from": lambda row: facts.day(row["valid_from"]),
         "valid_to": lambda row: facts.day(row["valid_to"]),
         "gap_days": lambda row: number(row["gap_days"]),
+        "source": lambda row: facts.mandate_source(row["mandate"]),
     }
     for mandate in sorted(mandates, key=facts.name):
         found = facts.ask("succession", asked.date, mandate=mandate).rows
@@ -114,28 +123,18 @@ def succession(facts: Facts, asked: Asked) -> list[Block]:
 
 def open_questions(facts: Facts, asked: Asked) -> list[Block]:
     """The gaps of the day after among what is handed over."""
-    after = add_days(asked.date, 1)
+    after, until = add_days(asked.date, 1), half_a_year_after(asked.date)
     blocks: list[Block] = [
         Heading(1, facts.text("handover.open_questions")),
-        Paragraph.of(facts.text("handover.open_questions_meaning", day=facts.day(after))),
+        Paragraph.of(facts.text("handover.open_questions_meaning", day=facts.day(after), until=facts.day(until))),
     ]
-    severity = {row["target"]: row["severity"] for row in rows(facts, asked)}
+    columns = {**gap_columns(facts), "ownership_ends": ownership_columns(facts, after)}
     for question, found in gaps(facts, asked).items():
         title = catalogue()[question].title.in_(facts.lang)
-        columns = {
-            "bottleneck": lambda row: str(row["bottleneck_name"]),
-            "severity": lambda row: number(severity[row["bottleneck"]]),
-            "owners": lambda row: facts.listed(row["owners"]) if "owners" in row else str(row.get("actor_name") or "–"),
-        }
-        blocks += [Heading(2, title), *table(facts, title, found, columns)]
+        blocks += [Heading(2, title), *table(facts, title, found, columns[question])]
     due = reports(facts, asked)
     title = catalogue()["reports_due"].title.in_(facts.lang)
-    columns = {
-        "mandate": lambda row: str(row["title"]),
-        "actor": lambda row: facts.listed(row["actors"]),
-        "due": lambda row: facts.day(row["due"]),
-    }
-    return [*blocks, Heading(2, title), *table(facts, title, due, columns)]
+    return [*blocks, Heading(2, title), *table(facts, title, due, report_columns(facts))]
 
 
 def gaps(facts: Facts, asked: Asked) -> dict[str, list[AnswerRow]]:
@@ -150,7 +149,7 @@ def gaps(facts: Facts, asked: Asked) -> dict[str, list[AnswerRow]]:
 
 def reports(facts: Facts, asked: Asked) -> list[AnswerRow]:
     """The reports that are due within half a year after the day, of the actor's mandates or the mandate."""
-    found = facts.ask("reports_due", asked.date, days=183).rows
+    found = facts.ask("reports_due", asked.date, days=days_ahead(asked.date)).rows
     return [
         row for row in found if row["mandate"] == asked.mandate or (asked.actor and asked.actor in texts(row["actors"]))
     ]

@@ -77,7 +77,7 @@ def _action(
     return {
         "@id": "#made",
         "@type": "CreateAction",
-        "name": facts.text("handover.subtitle", day=asked.date, version=facts.content.about.data_version),
+        "name": facts.text("handover.subtitle", day=facts.day(asked.date)),
         "endTime": facts.content.about.moment,
         "agent": {"@id": "#maker"},
         "instrument": {"@id": "#ansvarskarta"},

@@ -6,7 +6,7 @@ from ansvarskarta.exports.document.content import Block, Bullets, Document, Head
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.handover import chapters
 from ansvarskarta.exports.handover.asked import Asked
-from ansvarskarta.exports.report.sources import source_list
+from ansvarskarta.exports.report.sources import method_and_sources
 
 # Each file that a person opens, in the order in which the first page lists them, and the key of what is said of it.
 FILES = {
@@ -57,12 +57,7 @@ def handover_document(facts: Facts, asked: Asked) -> Document:
         *chapters.succession(facts, asked),
         *chapters.open_questions(facts, asked),
         *chapters.contacts(facts, asked),
-        Heading(1, facts.text("report.method")),
-        Paragraph.of(facts.text("report.method_meaning")),
-        Paragraph.of(facts.text("report.method_dates")),
-        Heading(1, facts.text("report.sources")),
-        Paragraph.of(facts.text("report.sources_meaning", day=facts.day(asked.date))),
-        *source_list(facts, asked.date, {str(row["target"]) for row in chapters.rows(facts, asked)}),
+        *method_and_sources(facts, asked.date, {str(row["target"]) for row in chapters.rows(facts, asked)}),
     ]
     return _document(facts, asked, blocks)
 
@@ -73,7 +68,7 @@ def _document(facts: Facts, asked: Asked, blocks: list[Block]) -> Document:
     return Document(
         lang=facts.lang,
         title=facts.text("handover.title", who=who),
-        subtitle=facts.text("handover.subtitle", day=facts.day(asked.date), version=about.data_version),
+        subtitle=f"{facts.text('handover.subtitle', day=facts.day(asked.date))} {about.made_by()}",
         day=asked.date,
         notices=(facts.text("export.demo"),) if about.is_demo else (),
         blocks=tuple(blocks),
@@ -82,13 +77,10 @@ def _document(facts: Facts, asked: Asked, blocks: list[Block]) -> Document:
 
 def _in_brief(facts: Facts, asked: Asked, counts: dict[str, int]) -> tuple[str, ...]:
     ends = chapters.rows(facts, asked)
+    left = len(chapters.left(facts, asked))
+    counted = (facts.text("handover.ends_count", number=len(ends)), facts.text("handover.left_count", number=left))
     return (
         facts.text("handover.what", day=facts.day(asked.date)),
-        facts.text("handover.ends_count", number=len(ends)),
-        facts.text("handover.left_count", number=len(chapters.left(facts, asked))),
-        facts.text(
-            "handover.whole_history",
-            nodes=sum(counts[name] for name in ("actors", "municipalities", "bottlenecks", "mandates")),
-            rows=sum(counts.values()),
-        ),
+        *(counted if ends else [chapters.nothing(facts, asked)]),
+        facts.text("handover.whole_history", **counts, rows=sum(counts.values())),
     )

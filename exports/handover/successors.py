@@ -53,6 +53,8 @@ class Successor:
     valid_from: str
     valid_to: str
     mandate: str
+    document: str
+    locator: str
     note: str = ""
     person: str = ""
 
@@ -89,7 +91,7 @@ def _accepted(facts: Facts, asked: Asked, targets: set[str]) -> Iterator[Success
     for one in facts.responsibilities:
         if one.role == "owner" and one.target in targets and (not one.end or one.end > asked.date):
             state = State.ACCEPTED if one.start > asked.date else State.IN_EFFECT
-            yield Successor(one.target, one.actor, state, one.start, one.end, one.mandate)
+            yield Successor(one.target, one.actor, state, one.start, one.end, one.mandate, one.document, one.locator)
 
 
 def _proposed(facts: Facts, asked: Asked, targets: set[str]) -> Iterator[Successor]:
@@ -106,6 +108,8 @@ def _proposed(facts: Facts, asked: Asked, targets: set[str]) -> Iterator[Success
                 words(row.get("valid_from")),
                 last,
                 words(row.get("mandate")),
+                words(row.get("document")),
+                words(row.get("locator")),
                 words(row.get("note")),
                 _person(facts.graph, identity(table, row)),
             )

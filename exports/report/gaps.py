@@ -13,7 +13,7 @@ from ansvarskarta.queries import AnswerRow, catalogue
 def chapters(facts: Facts, _first: str, last: str) -> list[Block]:
     """The chapter."""
     blocks: list[Block] = [Heading(1, facts.text("report.gaps"))]
-    for question, columns in _gaps(facts).items():
+    for question, columns in gap_columns(facts).items():
         answer = facts.ask(question, last)
         rows = _by_place(answer.rows) if question == "uncovered" else answer.rows
         title = catalogue()[question].title.in_(facts.lang)
@@ -36,7 +36,8 @@ def _by_place(rows: list[AnswerRow]) -> list[AnswerRow]:
     ]
 
 
-def _gaps(facts: Facts) -> dict[str, Columns]:
+def gap_columns(facts: Facts) -> dict[str, Columns]:
+    """What tables show of each kind of gap, by its question."""
     bottleneck: Columns = {
         "bottleneck": lambda row: str(row["bottleneck_name"]),
         "severity": lambda row: number(row["severity"]),

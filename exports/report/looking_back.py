@@ -6,22 +6,24 @@ from collections import defaultdict
 
 from ansvarskarta.exports.document.content import Block, Heading, Paragraph
 from ansvarskarta.exports.facts import Facts
+from ansvarskarta.exports.report.period import changes
 from ansvarskarta.exports.report.tables import number, table
+from ansvarskarta.graph.dates import add_days
 from ansvarskarta.queries import AnswerRow
 
 
 def chapters(facts: Facts, first: str, last: str) -> list[Block]:
     """The chapter."""
-    answer = facts.ask("changes", last, **{"from": first, "to": last})
     kinds: dict[str, list[AnswerRow]] = defaultdict(list)
-    for row in answer.rows:
+    for row in changes(facts, first, last):
         kinds[str(row["change"])].append(row)
     passed_on = {str(row["bottleneck"]) for row in kinds["gained"]} & {str(row["bottleneck"]) for row in kinds["lost"]}
-    period = {"first": facts.day(first), "last": facts.day(last)}
+    compared = {"first": facts.day(add_days(first, -1)), "last": facts.day(last)}
     return [
         Heading(1, facts.text("report.looking_back")),
+        Paragraph.of(facts.text("report.compared", **compared)),
         Heading(2, facts.text("report.passed_on")),
-        Paragraph.of(facts.text("report.passed_on_meaning", **period)),
+        Paragraph.of(facts.text("report.passed_on_meaning")),
         *_passed_on(facts, passed_on, kinds),
         *_one_way(facts, "gained", kinds, passed_on),
         *_one_way(facts, "lost", kinds, passed_on),
@@ -54,7 +56,7 @@ def _one_way(facts: Facts, change: str, kinds: dict[str, list[AnswerRow]], passe
     columns = {
         "bottleneck": lambda row: facts.name(row["bottleneck"]),
         "actor": lambda row: str(row["actor_name"]),
-        "day": lambda row: facts.day(row["day"]),
+        "begins" if change == "gained" else "ends": lambda row: facts.day(row["day"]),
         "left": lambda row: number(row["left"]),
     }
     title = facts.text(f"report.{change}")
@@ -63,7 +65,7 @@ def _one_way(facts: Facts, change: str, kinds: dict[str, list[AnswerRow]], passe
 
 def _bottlenecks(facts: Facts, what: str, first: str, last: str) -> list[Block]:
     rows = sorted(
-        (row for row in facts.rows("bottlenecks") if first < str(row.get(what) or "") <= last),
+        (row for row in facts.rows("bottlenecks") if first <= str(row.get(what) or "") <= last),
         key=lambda row: (str(row[what]), str(row["id"])),
     )
     columns = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ansvarskarta.exports.document.drawing import Anchor, Drawing, Label, Rectangle, fitted
 from ansvarskarta.exports.facts import Facts
@@ -18,6 +19,7 @@ _COLOURS = {
     "nobody": ("b3261e", "ffffff"),
 }
 _LINE = 7.5
+_BREAK = re.compile("[bcdfghjklmnpqrstvwxz][aeiouyåäö]")
 
 
 def state(row: Mapping[str, object]) -> str:
@@ -54,9 +56,10 @@ def matrix_in_words(facts: Facts, rows: Sequence[Mapping[str, object]]) -> str:
     """The same in a sentence: how many cells of each state, and which municipality has the most gaps."""
     counts = Counter(state(row) for row in rows)
     gaps = Counter(str(row["municipality"]) for row in rows if state(row) == "nobody")
-    worst = min(gaps, key=lambda id_: (-gaps[id_], id_), default=None)
+    most = max(gaps.values(), default=0)
+    worst = sorted((facts.name(id_) for id_, found in gaps.items() if found == most))
     said = facts.text("report.matrix_words", **{name: counts[name] for name in _COLOURS}, of=len(rows))
-    return f"{said} {facts.text('report.matrix_worst', name=facts.name(worst), number=gaps[worst])}" if worst else said
+    return f"{said} {facts.text('report.matrix_worst', names=facts.some(worst), number=most)}" if worst else said
 
 
 def _worst(states: Mapping[tuple[str, str], str]) -> list[str]:
@@ -77,7 +80,7 @@ def _legend(facts: Facts) -> list[Rectangle | Label]:
 def _heading(name: str, x: float, room: float) -> list[Label]:
     """The theme's name above its column, a word or more a line, as many lines as there is room for."""
     lines = [""]
-    for word in name.split():
+    for word in _fitting(name, room):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and fitted(longer, 6.5, room) != longer:
             lines.append(word)
@@ -88,6 +91,20 @@ def _heading(name: str, x: float, room: float) -> list[Label]:
         kept[-1] = fitted(f"{lines[MOST_LINES - 1]} …", 6.5, room)
     first = _TOP - 4 - (len(kept) - 1) * _LINE
     return [Label(x, first + number * _LINE, line, 6.5, Anchor.MIDDLE) for number, line in enumerate(kept)]
+
+
+def _fitting(name: str, room: float) -> Iterator[str]:
+    """The words of a name, those that are too long for a line in pieces: a single consonant begins the next one."""
+    for word in name.split():
+        rest = word
+        while fitted(rest, 6.5, room) != rest:
+            breaks = [at for at in range(3, len(rest) - 1) if _BREAK.match(rest, at)]
+            at = max((at for at in breaks if fitted(f"{rest[:at]}-", 6.5, room) == f"{rest[:at]}-"), default=0)
+            if not at:
+                break
+            yield f"{rest[:at]}-"
+            rest = rest[at:]
+        yield rest
 
 
 def _cell(facts: Facts, found: str, x: float, y: float, width: float) -> list[Rectangle | Label]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ansvarskarta.exports.document.content import Block, Bullets, Figure, Heading, Paragraph
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.report.matrix import matrix, matrix_in_words
+from ansvarskarta.exports.report.period import changes, days_ahead, half_a_year_after
 from ansvarskarta.exports.report.tables import number, table
 from ansvarskarta.queries import AnswerRow
-
-DAYS_AHEAD = 183
 
 
 def chapters(facts: Facts, first: str, last: str) -> list[Block]:
@@ -19,20 +20,20 @@ def chapters(facts: Facts, first: str, last: str) -> list[Block]:
 def _situation(facts: Facts, first: str, last: str) -> list[Block]:
     unowned = facts.ask("no_owner", last)
     uncovered = facts.ask("uncovered", last)
-    ends = facts.ask("ownership_ends", last, days=DAYS_AHEAD)
-    due = facts.ask("reports_due", last, days=DAYS_AHEAD)
-    changes = facts.ask("changes", last, **{"from": first, "to": last})
-    until = facts.day(last)
+    ends = facts.ask("ownership_ends", last, days=days_ahead(last))
+    due = facts.ask("reports_due", last, days=days_ahead(last))
+    changed = Counter(row["change"] for row in changes(facts, first, last))
+    until = facts.day(half_a_year_after(last))
     return [
         Heading(1, facts.text("report.situation")),
-        Paragraph.of(facts.text("report.as_of", day=until)),
+        Paragraph.of(facts.text("report.as_of", day=facts.day(last))),
         Bullets(
             (
                 facts.text("report.unowned", number=len(unowned.rows), of=unowned.of),
                 facts.text("report.uncovered_pairs", number=len(uncovered.rows), of=uncovered.of),
-                facts.text("report.changed", number=len(changes.rows)),
-                facts.text("report.ending", number=len(ends.rows)),
-                facts.text("report.due", number=len(due.rows)),
+                facts.text("report.changed", gained=changed["gained"], lost=changed["lost"]),
+                facts.text("report.ending", number=len(ends.rows), day=until),
+                facts.text("report.due", number=len(due.rows), day=until),
             )
         ),
     ]

@@ -16,10 +16,10 @@ Columns: TypeAlias = Mapping[str, Callable[[Row], Inline]]
 """The key of each column's heading, below ``report.head_``, and what its cells show of a row."""
 
 
-def table(facts: Facts, caption: str, rows: Sequence[Row], columns: Columns) -> list[Block]:
-    """The rows as a table, or a sentence where there are none; where there are too many, how many more."""
+def table(facts: Facts, caption: str, rows: Sequence[Row], columns: Columns, none: str = "report.none") -> list[Block]:
+    """The rows as a table, or the text ``none`` where there are none; where there are too many, how many more."""
     if not rows:
-        return [Paragraph.of(facts.text("report.none"))]
+        return [Paragraph.of(facts.text(none))]
     head = tuple(facts.text(f"report.head_{name}") for name in columns)
     shown = tuple(tuple(cell(row) for cell in columns.values()) for row in rows[:MOST_ROWS])
     blocks: list[Block] = [Table(caption, head, shown)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ansvarskarta.exports.about import PRODUCT_VERSION
 from ansvarskarta.exports.document.content import Document
 from ansvarskarta.exports.document.docx import save_docx
 from ansvarskarta.exports.document.html import html
@@ -73,11 +72,10 @@ def report(graph: Graph, *, first: str, last: str, lang: Language, progress: Pro
     if not content.is_current():
         raise BadInput("export.data_changed")
     period = facts.text("report.period", first=facts.day(first), last=facts.day(last))
-    version = facts.text("export.made_by", version=PRODUCT_VERSION, data_version=content.about.data_version)
     return Document(
         lang=lang,
         title=facts.text("report.title"),
-        subtitle=f"{period} {version}",
+        subtitle=f"{period} {content.about.made_by()}",
         day=last,
         notices=(facts.text("export.demo"),) if content.about.is_demo else (),
         blocks=tuple(blocks),

@@ -195,7 +195,8 @@ def test_a_successor_is_shown_in_each_of_its_states_and_counts_only_when_accepte
     assert owners(loaded, target, "2027-01-01") == []
     write_package(loaded, tmp_path / "proposed.zip", ASKED, lang=Language.SV)
     assert successor_rows(tmp_path / "proposed.zip")[target_name(loaded, target)] == [
-        "Förslag", "Region Norrbotten", "1 januari 2027", "–", "–", "Regionen har frågat efter det. Föreslaget av Anna."
+        "Förslag", "Region Norrbotten", "1 januari 2027", "–", "–", "–",
+        "Regionen har frågat efter det. Föreslaget av Anna.",
     ]  # fmt: skip
     keys = [one.key for one in proposals(loaded) if one.row["end"] == target]
     accept(loaded, keys, "Bo")

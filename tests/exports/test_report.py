@@ -8,9 +8,10 @@ from typing import TypedDict, cast
 import docx
 import pypdf
 import pytest
-from ansvarskarta.exports.document.content import Document, Figure, Heading, Table
+from ansvarskarta.exports.document.content import Bullets, Document, Figure, Heading, Table
 from ansvarskarta.exports.facts import Facts
 from ansvarskarta.exports.report import report, write_report
+from ansvarskarta.exports.report.period import half_a_year_after
 from ansvarskarta.exports.stored import stored_content
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import WrongUse
@@ -66,16 +67,48 @@ def test_its_gaps_are_the_answers_to_the_questions(loaded: Graph, swedish: Docum
     assert f"{len(unowned.rows)} av {unowned.of} öppna flaskhalsar saknar ägare." in words
 
 
-def test_what_waits_for_a_bottleneck_is_the_answer_to_the_question(loaded: Graph) -> None:
+def test_what_waits_for_an_open_bottleneck_is_the_answer_to_the_question(loaded: Graph) -> None:
     facts = Facts(loaded, stored_content(loaded, Language.SV, day=PERIOD["last"]))
     found = {}
-    for bottleneck in (str(id_) for (id_,) in loaded.read("MATCH (b:Bottleneck) RETURN b.id")):
+    for bottleneck in (
+        str(id_) for (id_,) in loaded.read("MATCH (b:Bottleneck) WHERE b.status <> 'resolved' RETURN b.id")
+    ):
         nearest: dict[str, int] = {}
         for row in ask(loaded, "blocks", {"bottleneck": bottleneck}, as_of=PERIOD["last"]).rows:
             nearest.setdefault(str(row["name"]), cast("int", row["distance"]))
         found[bottleneck] = sorted(nearest, key=lambda name: (nearest[name], name))
         assert facts.waiting([bottleneck], PERIOD["last"]) == found[bottleneck]
     assert sum(map(len, found.values())) > 100
+    assert facts.waiting(["bottleneck:ssab-permit-appeal"], PERIOD["last"]) == []
+
+
+def test_what_begins_on_its_first_day_and_ends_on_the_last_of_the_year_is_in_it(loaded: Graph) -> None:
+    blocks = report(loaded, first="2026-01-01", last="2026-06-30", lang=Language.SV).blocks
+    tables = {block.caption: block for block in blocks if isinstance(block, Table)}
+    assert [row[:3] for row in tables["Fick en ägare"].rows] == [
+        ("Flygplatsberedskapen bygger på ettårsavtal", "Trafikverket", "1 januari 2026")
+    ]
+    assert {row[2] for row in tables["Ägarskap som upphör"].rows} == {"31 december 2026"}
+    (brief,) = (block.items for block in blocks if isinstance(block, Bullets))
+    assert brief[2:] == (
+        "Ägarskap av flaskhalsar som tillkom under perioden: 1. Ägarskap som upphörde: 3.",
+        "Ägarskap av öppna flaskhalsar som upphör till och med den 31 december 2026: 8.",
+        "Redovisningar som ska lämnas till och med den 31 december 2026: 2.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "half_a_year_later"),
+    [
+        ("2026-06-30", "2026-12-31"),
+        ("2026-08-31", "2027-02-28"),
+        ("2026-11-24", "2027-05-24"),
+        ("2026-08-30", "2027-02-28"),
+        ("9999-12-31", "9999-12-31"),
+    ],
+)
+def test_half_a_year_ends_with_the_month_where_it_begins_so(day: str, half_a_year_later: str) -> None:
+    assert half_a_year_after(day) == half_a_year_later
 
 
 def test_a_county_stands_for_all_its_municipalities(swedish: Document) -> None:
@@ -86,9 +119,9 @@ def test_a_county_stands_for_all_its_municipalities(swedish: Document) -> None:
 
 def test_its_figures_are_said_in_words_too(swedish: Document) -> None:
     figures = [block for block in swedish.blocks if isinstance(block, Figure)]
-    assert [figure.caption.split(",")[0] for figure in figures] == [
-        "Kommuner och teman",
-        "De uppdrag som upphör först efter 24 november 2026",
+    assert [figure.caption.partition(". ")[0] for figure in figures] == [
+        "Kommuner och teman, den 24 november 2026",
+        "De uppdrag som upphör först efter den 24 november 2026",
     ]
     assert figures[0].alternative.startswith("Av 237 par av kommun och tema")
     assert all(figure.drawing.shapes for figure in figures)

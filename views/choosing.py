@@ -9,6 +9,7 @@ from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.page import Page
 from rapidfuzz import fuzz, process
+from streamlit.delta_generator import DeltaGenerator
 
 _MOST = 1_000  # a longer list takes long to send; above that a field narrows it
 
@@ -23,23 +24,23 @@ def choose(
     near: str = "",
     first: Sequence[str] = (),
     none: str = "",
+    beside: DeltaGenerator | None = None,
 ) -> str:
     """Draws the choice among the accepted nodes of some labels and returns the id, empty where none is chosen.
 
     ``chosen`` is the id to begin with, ``near`` the words that the likeliest are like, ``first`` are ids that stand
-    before all others, ``none`` is what no choice is called: without it, there always is one.
+    before all others, ``none`` is what no choice is called: without it, there always is one. ``beside`` is where the
+    field that narrows a long list is drawn: for a choice within a form a place outside it, as it has to work at once.
     """
     title = title or " / ".join(wording.kind(label, page.view.lang) for label in labels)
     known = {one.id: one for label in labels for one in page.data.listed(label)}
     if chosen:
         known |= page.names([chosen])
     if len(known) > _MOST:
-        near = (
-            st.text_input(
-                page.text("review.search_in", number=wording.number(len(known), page.view.lang)), key=f"{key}-search"
-            )
-            or near
-        )
+        asked = page.text("review.search_in", number=wording.number(len(known), page.view.lang))
+        if beside is not None:
+            asked = f"{title}: {asked[0].lower()}{asked[1:]}"
+        near = (beside or st).text_input(asked, key=f"{key}-search") or near
     before = [id_ for id_ in (chosen, *first) if id_ in known]
     ids = [""] if none or not chosen else []
     ids += dict.fromkeys([*before, *_likeliest(list(known.values()), near)])

@@ -17,6 +17,7 @@ from ansvarskarta.views.choosing import choose
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
+from streamlit.delta_generator import DeltaGenerator
 
 _DONE = "handover-done"
 _OWNS = "RESPONSIBLE_FOR|"
@@ -111,11 +112,13 @@ def _decide(page: Page, waiting: Sequence[Proposal]) -> None:
 def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     targets = {str(row["target"]): str(row["target_name"]) for row in left}
     page.show("part.html", title=page.text("handover.propose"), lead=page.text("handover.propose_lead"), level=3)
-    target = st.selectbox(page.text("columns.target"), list(targets), format_func=targets.__getitem__)
-    actor = _choice(page, "Actor", "successor", first=_candidates(left))
-    mandate = _choice(page, "Mandate", "by_mandate")
-    document = _choice(page, "Document", "by_document")
+    beside = st.container()
+    # All in one form: nothing redraws the page while somebody writes, and the button carries what stands in the fields.
     with st.form("handover-propose", border=False):
+        target = st.selectbox(page.text("columns.target"), list(targets), format_func=targets.__getitem__)
+        actor = _choice(page, beside, "Actor", "successor", first=_candidates(left))
+        mandate = _choice(page, beside, "Mandate", "by_mandate")
+        document = _choice(page, beside, "Document", "by_document")
         start, end = st.columns(2)
         valid_from = start.text_input(page.text("handover.first_day"), value=first.isoformat(), max_chars=10)
         valid_to = end.text_input(page.text("handover.last_day"), max_chars=10)
@@ -138,9 +141,9 @@ def _propose(page: Page, left: Sequence[AnswerRow], first: dt.date) -> None:
     _done(page, "handover.is_proposed")
 
 
-def _choice(page: Page, label: str, name: str, *, first: Sequence[str] = ()) -> str:
+def _choice(page: Page, beside: DeltaGenerator, label: str, name: str, *, first: Sequence[str] = ()) -> str:
     title, none = page.text(f"handover.{name}"), page.text("handover.choose")
-    return choose(page, (label,), f"handover-{name}", title=title, first=first, none=none)
+    return choose(page, (label,), f"handover-{name}", title=title, first=first, none=none, beside=beside)
 
 
 def _candidates(left: Sequence[AnswerRow]) -> list[str]:

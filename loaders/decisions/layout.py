@@ -13,7 +13,7 @@ from ansvarskarta.loaders.decisions.hyphens import hyphenated_words, join
 
 PAGE_NUMBER = re.compile(r"(?:[Ss]ida(?:n)? )?\d{1,3}(?: ?\((\d{1,3})\)| av \d{1,3})|- ?\d{1,3} ?-")
 LONE_NUMBER = re.compile(r"\d{1,3}")
-BULLET = re.compile(r"(?:[•●▪■◦‣·∙*–—-]|\d{1,2}[.)]|[a-z]\))\s+")
+BULLET = re.compile(r"(?:[•●▪■◦‣·∙*–—−-]|\d{1,2}[.)]|[a-z]\))\s+")
 SENTENCE_END = (".", ":", "!", "?", "”", '"')
 HEADING = re.compile(
     r"(?:Regeringens beslut|Beslut|Ärendet|Bakgrund|Skäl(?:en)?(?: för .{3,80})?|Sammanfattning(?: av .{3,80})?"

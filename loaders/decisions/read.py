@@ -29,7 +29,7 @@ from ansvarskarta.loaders.decisions.rules import (
 from ansvarskarta.loaders.decisions.rules.context import Context, Found, context_of
 
 # Raised whenever a rule changes what is found: reviewed proposals say which reader they came from.
-READER_VERSION = "2"
+READER_VERSION = "3"
 RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
     rule.find
     for rule in (

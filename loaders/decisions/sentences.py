@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ansvarskarta.loaders.decisions.document import Block, Document, Part
+from ansvarskarta.loaders.decisions.swedish_dates import MONTHS
 
 BREAK = re.compile(r"[.!?](?:[”\"')\]]{0,2})\s+(?=[A-ZÅÄÖ0-9”\"(])")
 ABBREVIATIONS = frozenset(
@@ -113,6 +114,8 @@ def _pieces(block: Block, start: int, end: int) -> Iterator[Sentence]:
 
 
 def _is_abbreviation(word: str, text: str, after: int) -> bool:
+    if word.lower().strip(".") in MONTHS:  # "den 31 augusti. 2019": a slip
+        return text[after : after + 4].isdigit()
     if word.lower().strip(".") in {"m.m", "m.fl", "osv", "etc"}:
         return not text[after : after + 1].isupper()
     return word.lower().strip(".") in ABBREVIATIONS or (len(word) == 1 and word.isupper())

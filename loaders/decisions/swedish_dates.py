@@ -32,7 +32,8 @@ MONTH = "|".join(MONTHS)
 # "den 1juni 2017", "den l mars 2013": slips that are common in scanned and pasted texts.
 LIST = r"(?:\s*,\s*|\s+(?:och|respektive|samt|eller)\s+|\s*,\s*(?:och|samt|dels|respektive)\s+)"
 FULL = re.compile(
-    rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})\.?\s+(?:år\s+)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 SHORT = re.compile(rf"(?<![\w.-])(?P<day>\d{{1,2}}|l)\s?(?P<month>{MONTH})(?!\w)", re.IGNORECASE)
 FURTHER_YEAR = re.compile(rf"{LIST}(?P<year>(?:19|20)\d\d)(?!\d|[-–/:])")
@@ -42,7 +43,8 @@ END_OF_MONTH = re.compile(
     rf"(?:utgången|slutet) av (?P<month>{MONTH})(?: månad)? (?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
 YEARLY = re.compile(
-    rf"(?<![\w.-])(?P<day>\d{{1,2}})\s?(?P<month>{MONTH})\s+(?:årligen|varje år|respektive år)\s+"
+    rf"(?<![\w.-])(?P<day>\d{{1,2}})\s?(?P<month>{MONTH})\s+(?:(?:årligen|varje år|respektive år)\s+"
+    rf"|(?=under åren|under perioden))"
     r"(?:(?:från(?: och med)?|fr\.o\.m\.|under|för|åren|perioden|med början)\s+){0,3}(?P<first>20\d\d)\s*"
     r"(?:till(?: och med)?|t\.o\.m\.|[–-])\s*(?P<last>20\d\d)(?!\d)",
     re.IGNORECASE,

@@ -48,6 +48,17 @@ def test_days_as_they_are_written(text: str, found: list[str]) -> None:
         ("Regeringens beslut den 1 mars 2023 ska beaktas och redovisas senast den 1 maj 2024.", ["2024-05-01"]),
         ("Uppdraget ska redovisas den 15 juni och den 15 december.", []),
         ("Lagen träder i kraft den 1 mars 2024.", []),
+        ("Regionen ska senast den 1 mars 2024 meddela Regeringskansliet om den antar erbjudandet.", []),
+        ("Den som vill anta erbjudandet ska anmäla det till Regeringskansliet senast den 1 mars 2024.", []),
+        ("Den som antar erbjudandet ska redovisa resultatet senast den 1 mars 2024.", ["2024-03-01"]),
+        (
+            "Medlen ska betalas tillbaka senast den 1 mars 2024. Samma datum ska en ekonomisk redovisning lämnas.",
+            ["2024-03-01"],
+        ),
+        ("Verket ska redovisa arbetet. Det ska ske senast den 1 mars 2024.", ["2024-03-01"]),
+        ("Verket ska senast den 1 mars 2024 till Regeringskansliet föreslå en förvaltning.", ["2024-03-01"]),
+        ("Hänsyn ska tas till det pågående uppdrag som ska redovisas senast den 1 mars 2024.", []),
+        ("Verket ska lämna delrapporter senast den 12 april under åren 2022–2023.", ["2022-04-12", "2023-04-12"]),
     ],
 )
 def test_days_of_report(read: Read, text: str, due: list[str]) -> None:
@@ -63,6 +74,7 @@ def test_days_of_report(read: Read, text: str, due: list[str]) -> None:
         ("Tiden för slutredovisning av uppdraget förlängs till den 1 december 2022.", None, None),
         ("Kostnaderna för uppdraget ska till och med den 31 december 2020 belasta anslaget 4:1.", None, None),
         ("Uppdraget gäller tills vidare.", None, None),
+        ("Boverket anser att det är rimligt att uppdraget förlängs till den 1 mars 2024.", None, None),
     ],
 )
 def test_the_days_of_the_mandate(read: Read, text: str, start: str | None, end: str | None) -> None:

@@ -28,6 +28,30 @@ HEAD = "# Uppdrag till Trafikverket\n\nRegeringen uppdrar åt Trafikverket att b
             [],
             ["andra myndigheter"],
         ),
+        (
+            "Trafikverket ska samråda med Boverket, Nationella kompetensteamet och Skogsstyrelsen.",
+            [],
+            ["Boverket", "Skogsstyrelsen"],
+            [],
+        ),
+        (
+            "Trafikverket ska samverka med de aktörer som är relevanta för frågan, framför allt Boverket.",
+            ["Boverket"],
+            [],
+            ["de aktörer"],
+        ),
+        (
+            "Samråd i frågan ska ske med bland annat Boverket och berörda biobanker.",
+            [],
+            ["Boverket"],
+            ["berörda biobanker"],
+        ),
+        (
+            "Trafikverket ska i dialog med Boverket och efter samråd med Sametinget bygga.",
+            [],
+            ["Boverket", "Sametinget"],
+            [],
+        ),
         ("Trafikverket ska analysera hur kommunernas samverkan med Polismyndigheten fungerar.", [], [], []),
     ],
 )

@@ -37,6 +37,8 @@ def test_a_hyphen_that_the_text_has_elsewhere_is_real() -> None:
     [
         ("myndig- heternas arbete", "myndigheternas arbete"),
         ("hälso- och sjukvård", "hälso- och sjukvård"),
+        ("rela-tioner och Social-styrelsen", "relationer och Socialstyrelsen"),
+        ("e-legitimation i Stockholm-Arlanda", "e-legitimation i Stockholm-Arlanda"),
         ("Miljö-och energidepartementet", "Miljö- och energidepartementet"),
         ("sam\u00adver\u00adkan", "samverkan"),
     ],

@@ -34,6 +34,15 @@ Read = Callable[[str], Reading]
         ("Regeringen uppdrar åt generaldirektören Anna Ek Sund att som samordnare leda arbetet.", ["samordnare"]),
         ("Regeringen uppdrar åt Kunskapsrådet för glesbygd (Kfg) att leda arbetet.", ["Kunskapsrådet för glesbygd"]),
         ("Regeringen uppdrar åt länsstyrelserna att utreda frågan.", []),
+        ("Vidare ger regeringen i uppdrag åt Boverket att utreda frågan.", ["Boverket"]),
+        ("Regeringen beslutar att Boverket under 2015 får i uppdrag att utreda frågan.", ["Boverket"]),
+        (
+            "Regeringen beslutar om uppdrag till Boverket, till Lantmäteriet och länsstyrelserna.",
+            ["Boverket", "Lantmäteriet"],
+        ),
+        ("Centrum för lättläst tilldelas 2 000 000 kronor för insatser.", ["Centrum för lättläst"]),
+        ("Regeringen kommer att ge Boverket i uppdrag att sammanställa underlagen.", []),
+        ("Regeringen uppdrar åt myndigheterna i bilagan att öva. Statskontoret ska följa arbetet.", []),
     ],
 )
 def test_who_is_named(read: Read, text: str, given: list[str]) -> None:
@@ -51,6 +60,14 @@ def test_the_abbreviation_that_a_text_gives_itself(read: Read) -> None:
         "Boverket ska samverka med SNF och regeringen tackar."
     )
     assert reading.given_to == ("Stiftelsen Norra Filmfonden",)
+
+
+def test_what_was_given_on_another_day_is_not_given_here(read: Read) -> None:
+    reading = read(
+        "Regeringsbeslut\n\n2024-06-13\n\n# Uppdrag om sjöfart\n\nEn särskild utredare ska se över ansvaret. "
+        "Boverket fick den 4 mars 2021 i uppdrag att mäta."
+    )
+    assert (reading.decision_date, reading.given_to) == ("2024-06-13", ("särskild utredare",))
 
 
 def test_what_another_decision_gave_is_not_given_here(read: Read) -> None:

@@ -10,7 +10,7 @@ from ansvarskarta.loaders.decisions.hyphens import hyphenated_words, join
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)(.{2,120}?)(?<=\S)\1:?")
-ITEM = re.compile(r"\s*(?:[*+•–-]|\d{1,2}[.)])\s+")
+ITEM = re.compile(r"\s*(?:[*+•–−-]|\d{1,2}[.)])\s+")
 LINK = re.compile(r"!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*)(?=\S)([^*_\n]{1,400})(?<=\S)\1(?!\w)")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>-])")

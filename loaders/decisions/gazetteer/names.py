@@ -75,7 +75,7 @@ def find(words: list[Token], index: Index) -> Iterator[Mention]:
 
 def _at(words: list[Token], at: int, index: Index) -> tuple[Mention | None, int]:
     word = words[at]
-    if not (word.text[0].isupper() or word.text.startswith("e") or word.lower in ALSO_LOWER_CASE):
+    if not (word.text[0].isupper() or word.text.startswith("e") or _is_name(word.lower)):
         return None, 1
     for first in _forms(word.lower):
         for parts, entry, exact in index.get(first, ()):
@@ -85,6 +85,11 @@ def _at(words: list[Token], at: int, index: Index) -> tuple[Mention | None, int]
                 colon = _colon_genitive(words, at + len(parts))
                 return Mention(word.start, last.end, entry, genitive or colon), len(parts)
     return None, 1
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word in lower case may be a name: *strålsäkerhetsmyndigheten* is a slip, *regeringen* a common noun."""
+    return word in ALSO_LOWER_CASE or (len(word) >= LEAST_LETTERS and PUBLIC_ENDING.search(word) is not None)
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -11,7 +11,10 @@ from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty
 
 CAPITAL = r"[A-ZÅÄÖ][\wåäöéü&-]{0,40}"
-WORD = r"(?!(?:från|med|att|till|ska|som|inom|samt|och|i|om|vid|för)\b)[a-zåäö][a-zåäöé-]{1,40}"
+WORD = (
+    r"(?!(?:från|med|att|till|ska|skall|får|som|inom|samt|och|i|om|vid|för|under|av|på|hos|mot|enligt|efter|senast|inför"
+    r"|genom|utan|eller|dels|respektive|är|har)\b)[a-zåäö][a-zåäöé-]{1,40}"
+)
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "ministry",
@@ -28,7 +31,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "agency",
         re.compile(
             r"(?<!\w)(?:Myndigheten|Inspektionen|Nämnden|Delegationen|Institutet|Nationellt centrum|Nationella rådet)"
-            rf" (?:för|mot) (?:[a-zåäö]{{3,30}}a )?{WORD}(?:(?:,| och|- och) {WORD}){{0,3}}"
+            rf" (?:för|mot) (?:[a-zåäö]{{3,30}}a )?{WORD}(?:(?:, {WORD}){{0,2}},?-? och {WORD})?"
         ),
     ),
     ("university", re.compile(rf"(?<!\w)(?:{CAPITAL} (?:universitet|högskola)s?(?!\w)|Högskolan i {CAPITAL})")),

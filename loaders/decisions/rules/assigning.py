@@ -9,22 +9,28 @@ NUMBERED = r"(?:i|ett|följande|förnyat|fortsatt|nytt)"
 # Words after which the one who is given the mandate stands.
 BEFORE_WHOM = re.compile(
     rf"\b(?:uppdra[rs]?|uppdrog)(?: regeringen)?{ADVERB}(?: åt| till| i)?\s+(?:dels\s+)?"
+    rf"|\b(?:lämna[rs]?|ge[rs]?|gav)(?: regeringen)?{ADVERB} (?:ett |i )?(?:fortsatt |nytt "
+    rf"|förnyat )?uppdrag (?:åt|till)\s+"
+    rf"|\b[Bb]eslut(?:ar|ade)?(?: regeringen)? om (?:ett )?(?:\w+ )?uppdrag (?:åt|till)\s+"
     rf"|\b(?:ge[rs]?|gav|gett|givit|lämnar|lämnade)(?: regeringen)?{ADVERB}\s+(?=.{{2,1500}}?\b{NUMBERED} uppdrag\b)"
     r"|\bbevilja[rs]?(?: härmed)? (?=[A-ZÅÄÖ][^.]{2,120}?\b(?:kronor|kr|medel|\w*bidrag|\w*stöd)\b)"
     r"|\bbevilja[rs]? [^.]{0,80}?\b(?:medel|\w*bidrag|\w*stöd|kronor)\b[^.]{0,60}? till (?:den )?(?=[A-ZÅÄÖ])"
-    r"|\b(?:lämna[rs]?|ge[rs]?|gav) (?:ett |i )?(?:fortsatt |nytt |förnyat )?uppdrag (?:åt|till)\s+"
     rf"|\b(?:Regeringen|och|samt) (?:beslutar att )?erbjud(?:er|a)(?<!och erbjuda)(?<!samt erbjuda){ADVERB}\s+"
 )
 # The bodies stand in a list below: *uppdrar åt följande myndigheter att ...:*.
 FOLLOWING = re.compile(
-    r"(?:följande|nedanstående) (?:\w+ )?(?:myndigheter|lärosäten|universitet|länsstyrelser|organisationer)\b"
+    r"(?:följande|nedanstående|nedan (?:angivna|nämnda)|i listan nedan angivna) (?:\w+ )?(?:myndigheter|lärosäten"
+    r"|universitet|länsstyrelser|organisationer|aktörer|regioner|landsting|kommuner)\b"
 )
 # Words before which the one who is given the mandate stands.
 AFTER_WHOM = re.compile(
-    r"\s+(?:får|ges|gavs|fick|tilldelas|har (?:fått|getts|givits)|har av regeringen (?:fått|getts)|fick av regeringen"
+    r",?\s+(?:får|ges|gavs|fick|tilldelas|har (?:fått|getts|givits)|har av regeringen (?:fått|getts)|fick av regeringen"
     r"|har nu fått)\b"
-    r"(?: (?:härmed|vidare|även|också|därför|nu|av regeringen|genom beslutet|den \d+ \w+(?: \d{4})?"
-    r"|i regleringsbrev\w*(?: för \w+ ?\d*)?))*\s+(?:i|ett|följande|fortsatt|nytt)?\s?(?:\w+ )?uppdrag"
+    r"(?: (?:härmed|vidare|även|också|därför|nu|tillsammans|gemensamt|av regeringen|genom beslutet"
+    r"|den \d+ \w+(?: \d{4})?"
+    r"|i regleringsbrev\w*(?: för \w+ ?\d*)?))*\s+(?:i|ett|följande|fortsatt|nytt)?\s?(?:\w+ )?i?uppdrag"
+    # Money for a task: "Centrum X tilldelas 2 000 000 kronor för".
+    r"|\s+(?:tilldelas|beviljas) (?:högst |sammanlagt )?\d[\d\s,]*(?:miljoner )?kronor\b"
 )
 TITLE_WHOM = re.compile(
     r"^(?:(?:Ändring|Ändrat|Ändrad|Förläng\w+|Tillägg|Precisering|Komplettering|Återkallande|Upphävande|Avslutande)\b"
@@ -34,9 +40,9 @@ TITLE_WHOM = re.compile(
 # What is changed, extended or ended is the mandate of the one named.
 HOLDERS = (
     re.compile(
-        r"\b(?:förläng\w+|ändra[rs]?|förstärk\w+|utöka[rs]?|upphäv\w+|återkalla[rs]?|avslutar?|bifall\w+"
+        r"\b(?:förläng\w+|ändra[rs]?|förstärk\w+|utöka[rs]?|upphäv\w+|återkalla[rs]?|avslutar?|bifall\w+(?: till)?"
         r"|komplettera[rs]?)"
-        r"\s+(?:därför\s+)?(?:tiden för\s+)?(?=.{3,120}?\b(?:uppdrag|framställ\w+|hemställ\w+|begäran|ansökan)\b)"
+        r"\s+(?:därför\s+)?(?:\w+ för\s+)?(?=.{3,120}?\b(?:uppdrag|framställ\w+|hemställ\w+|begäran|ansökan)\b)"
     ),
     re.compile(r"\b(?:bevilja[rs]?|medge[rs]?)\s+(?=.{3,120}?\b(?:förläng|anstånd|senare|längre))"),
     re.compile(r"\b(?:[Uu]ppdraget|[Uu]ppdrag|[Uu]ppdragen) (?:till|åt)\s+"),
@@ -54,7 +60,7 @@ ROLE_TASK = re.compile(
 )
 # "uppdrar åt generaldirektören N.N. att som samordnare": the person is no actor, the role is.
 AS_ROLE = re.compile(rf"\bsom (?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?!\w)")
-APPOINTS = re.compile(r"\bRegeringen (?:utser|förordnar)\s+")
+APPOINTS = re.compile(r"\bRegeringen (?:utser|förordnar|tillkallar|beslutar att (?:utse|förordna|tillkalla))\s+")
 # Somebody with a name of no known form: "uppdrar åt Kompetensrådet för utveckling i staten (Krus) att".
 NEW_NAME = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé&-]+(?: (?:för|i|och|av|vid|mot|på|[a-zåäö]{3,30}|[A-ZÅÄÖ][\wåäöé&-]+)){0,7}?)"
@@ -70,6 +76,10 @@ DONE_BY = re.compile(
 )
 COORDINATES = re.compile(r"\b(?:samordnas|koordineras|ledas|hållas ihop) av\s+")
 REPORTED = re.compile(r"\b(?:denna dag även|i (?:samma|ett annat) beslut|tidigare|enligt|som|har)\b[^,]{0,30}$")
+# Who is given the mandate is to hand a part of it on: *Skolverket ska uppdra åt kommuner*.
+HANDS_ON = re.compile(r"\b(?:ska|skall|får|kan|bör|kommer att|avser att) (?:\w+ )?$")
+# Between who is given the mandate and the verb: *Socialstyrelsen under 2015 får i uppdrag*.
+DURING = re.compile(r"\s+(?:under|för)\s+(?:perioden |åren |år )?\d{4}(?:\s?[-–]\s?\d{4})?$")
 GROUP_BEFORE = re.compile(
     r"\b((?:[Ss]amtliga |[Dd]e )?(?:[Ll]änsstyrelserna|[Rr]egionerna|[Kk]ommunerna|[Ll]andstingen))$"
 )

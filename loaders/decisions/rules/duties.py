@@ -16,26 +16,28 @@ ADVERB = (
     r"|bland andra|i möjligaste mån|i relevanta delar|i tillämpliga delar|i förekommande fall|främst|ske|ha skett"
     r"|föras|hållas|äga rum|genomföras|bedrivas|sökas|ha|ta|tas|upprätthållas))*"
 )
-WITH = rf"{ADVERB},?(?:\s+\w+)?{ADVERB}\s+med\s+"
 COOPERATION = r"(?:samverkan|samarbete|samverkar?|samarbetar?|samverka|partnerskap)"
 CONSULTATION = (
-    r"(?:samråd|samråda|samråder|dialog(?:en|er)?|avstämning(?:ar)?|överläggningar|diskussion(?:er)?|kontakt(?:er)?)"
+    r"(?:samråd(?:a|er)?|samtal(?:ar?)?|dialog(?:en|er)?|avstämning(?:ar)?|överläggningar|diskussion(?:er)?"
+    r"|kontakt(?:er)?)"
 )
 COOPERATES = re.compile(
     rf"\b{COOPERATION}(?:\s+och\s+(?:{CONSULTATION}|\w+))?(?:\s+(?:ska|bör|kan|får|även|också"
-    rf"|vidare))*{ADVERB}\s+med\s+"
+    rf"|vidare))*{ADVERB}\s+med,?\s+(?:och\s+{CONSULTATION}\s+med\s+)?"
     r"|\b(?:till?sammans|gemensamt|jämte|i samordning|i gemenskap)\s+med\s+"
-    r"|\batt\s+med\s+(?=(?-i:[A-ZÅÄÖ]))",
+    r"|\b(?:att|genomföras|genomförs|utföras|bedrivas)\s+med\s+(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 CONSULTS = re.compile(
-    rf"\b(?:samråd(?:a|er)?|dialog(?:er)?)(?:\s+och\s+(?:{COOPERATION}|{CONSULTATION}|\w+))?(?:\s+(?:ska|bör|kan|får"
-    rf"|även|också|vidare))*{ADVERB}\s+med\s+"
+    rf"\b(?:samråd(?:a|er)?|samtalar?|i samtal|dialog(?:er)?)(?:\s+och\s+(?:{COOPERATION}|{CONSULTATION}|\w+))?"
+    r"(?:\s+(?:i|om|kring|rörande) (?:\w+ ){0,2}\w+(?=\s+ska\b))?(?:\s+(?:ska|bör|kan|får"
+    rf"|även|också|vidare))*{ADVERB}\s+med,?\s+(?:och\s+{COOPERATION}\s+med\s+)?"
     r"|\b(?:inhämta[rs]?|hämta[rs]? in|ta[rs]? in|ta[rs]? del av|inhämtande av|inhämtas|ta tillvara"
     r"|tas tillvara)\s+(?!av\b)[^.;]{0,120}?\bfrån\s+"
     r"|\b(?:synpunkter|kunskap(?:er)?|erfarenhet(?:er)?|underlag)\s+(?:\w+\s+){0,4}?(?:ska"
     r"|bör)?\s*(?:\w+\s+){0,3}?(?:in)?hämtas(?:\s+in)?\s+(?:\w+\s+)?från\s+"
-    r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?höra\s+(?=[A-ZÅÄÖ])"
+    r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?(?:höra|konsultera)\s+(?=[A-ZÅÄÖ]|berörda)"
+    r"|\befter\s+hörande\s+av\s+|\b(?:rådgör(?:a|s)?|överlägg(?:a|er)|konsultation)\s+med\s+"
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
     r"|\bsynpunkter\s+från\s+"
     r"|\blyssna\s+(?:till|på|in)\s+(?=[A-ZÅÄÖ])"
@@ -59,7 +61,7 @@ LOOKED_AT = re.compile(
 )
 PAST = re.compile(
     r"\b(?:har|hade)\s+(?:\w+\s+){0,3}$|\b(?:överenskommelse\w*|utvecklats|tagits fram|framtagits|genomförts"
-    r"|skett)\s+(?:\w+\s+){0,5}$|\bsom\s+(?:(?!ska\b|skall\b|bör\b)\w+\s+){0,5}$",
+    r"|skett)\s+(?:\w+\s+){0,5}$|\bsom\s+(?!är relevant)(?:(?!ska\b|skall\b|bör\b)\w+\s+){0,5}$",
     re.IGNORECASE,
 )
 # A genitive right before: *kommunernas samverkan*; *ska föras* is none.

@@ -10,70 +10,64 @@ from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.gazetteer.unknown import slug
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.context import Context
+from ansvarskarta.loaders.decisions.rules.groups import group_at
 
-LEAD = re.compile(
-    r"(?:\s|,|:|\bbl\.a\.|\bbland annat|\bbland andra|\bfrämst|\bi första hand|\bsåväl|\bbåde|\bdels|\bt\.ex\."
-    r"|\btill exempel|\bexempelvis"
-    r"|\bsåsom|\bsärskilt|\bäven|\bockså|\bi synnerhet|\binklusive|\bdäribland|\bvid behov|\bi tillämpliga delar"
-    r"|\bi lämplig omfattning"
-    r"|\bden statliga myndigheten|\bmyndigheterna|\bden nybildade|\bblivande|\bden särskilda|\bi förekommande fall"
-    r"|\bmed(?= )"
-    r"|\bnämnda|\bvarandra(?: och| samt)?(?: med)?|\bövriga berörda myndigheter som)+",
+# Words before the first of a list, and before any further one.
+EXAMPLES = (
+    r"bl\.a\.|bland annat|bland andra|främst|i första hand|t\.ex\.|till exempel|som till exempel|exempelvis"
+    r"|såsom|så som|särskilt|i synnerhet|framför allt|inklusive|däribland|dels"
 )
+TITLES = (
+    r"[Ii]nitiativet|[Oo]rganisationen|[Ff]öreningen|den statliga myndigheten|[Mm]yndigheterna(?=\s+[A-ZÅÄÖ])"
+    r"|den nybildade|blivande|den särskilda|nämnda"
+)
+SOMETIMES = r"vid behov|i förekommande fall|i tillämpliga (?:fall|delar)|i lämplig omfattning|även|också"
+LEAD = re.compile(
+    rf"(?:\s|,|:|\b(?:{EXAMPLES}|{TITLES}|{SOMETIMES}|såväl|både|med(?= )|varandra(?: och| samt)?(?: med)?"
+    r"|övriga berörda myndigheter som))+"
+)
+# What says which of a group are meant, passed over: *andra organisationer som myndigheten finner lämpliga, såsom*.
+WHICH = re.compile(
+    r"\s+som (?:(?:myndighet\w+|\w+verket|\w+styrelsen|de) (?:finner|bedömer|anser|bedöms) [^.,;]{3,60}(?=,\s)"
+    rf"|[^.;]{{3,120}}?(?=,\s(?:{EXAMPLES})\s))"
+)
+JOINING = r"och|samt|eller|respektive|såväl som|liksom|jämte|m\.fl\."
 SEPARATOR = re.compile(
-    r"\s*,\s*(?:och|samt|eller|såväl som|liksom|respektive|dels|däribland|bl\.a\.|bland annat|bland andra|exempelvis"
-    r"|såsom|till exempel"
-    r"|t\.ex\.|inklusive|jämte|i synnerhet|framför allt)?\s*"
-    r"|\s+(?:och|samt|eller|respektive|såväl som|liksom|jämte|såsom|som till exempel|exempelvis|t\.ex\.|till exempel"
-    r"|bl\.a\.|bland annat"
-    r"|bland andra|inklusive|däribland|m\.fl\.)\s+(?:med\s+|vid behov\s+(?:med\s+)?|även\s+(?:med\s+)?"
-    r"|i förekommande fall\s+(?:med\s+)?"
-    r"|från\s+|åt\s+|i tillämpliga fall\s+)?"
+    rf"\s*,\s*(?:{JOINING}|{EXAMPLES})?\s*(?:till\s+(?=[A-ZÅÄÖ]))?"
+    rf"|\s+(?:{JOINING}|{EXAMPLES})\s+(?:(?:{SOMETIMES})\s+(?:med\s+)?|(?:med|från|åt)\s+|till\s+(?=[A-ZÅÄÖ]))?"
 )
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
-GROUP_NOUN = (
-    r"(?:[\wåäö]+(?:-|s)?)?(?:kommun(?:er(?:na)?)?|region(?:er(?:na)?)?|landsting(?:en)?|länsstyrels(?:er(?:na)?)"
-    r"|myndighet(?:er(?:na)?)"
-    r"|aktör(?:er(?:na)?)|organisation(?:er(?:na)?)|företag(?:en)?|näringsliv(?:et)?|näring(?:en|ar(?:na)?)"
-    r"|universitet(?:en)?"
-    r"|högskol(?:or(?:na)?)"
-    r"|lärosäten(?:a)?|huvudmän(?:nen)?|intressent(?:er(?:na)?)|part(?:er(?:na)?)|förbund(?:en)?|samfund(?:en)?"
-    r"|civilsamhälle(?:t|ts)?"
-    r"|samhälle(?:t)?|bransch(?:en|er(?:na)?)|forskare|forskarsamhälle(?:t)?|expert(?:er(?:na)?)|företrädare"
-    r"|representant(?:er(?:na)?)|instans(?:er(?:na)?)"
-    r"|verksamhet(?:er(?:na)?)|sameby(?:ar(?:na)?)|domstol(?:ar(?:na)?)|skol(?:or(?:na)?)|råd(?:en)?|brukare"
-    r"|utförare|arbetsgivare"
-    r"|samverkansorgan(?:en)?|departement(?:en)?|kommittéer|utredningar|museer(?:na)?|institut(?:en)?|bolag(?:en)?"
-    r"|industri(?:n)?|vårdgivare|ideella sektorn|akademi(?:n)?"
-    r"|fackförening(?:ar(?:na)?)|nätverk(?:en|et)?|profession(?:en|er(?:na)?)|producenter|leverantörer"
-    r"|ägare|sakkunniga"
-    r"|rättighetshavare|enskilda|medborgare|nämnd(?:er(?:na)?)|stiftelse(?:r(?:na)?)|föreningar(?:na)?)"
-)
-GROUP = re.compile(
-    rf"(?:(?:de|den|det|andra|övriga|berörda|relevanta|samtliga|alla|angivna|vissa|ett urval av|två|tre|fyra"
-    rf"|fem|sex|sju|åtta|nio|tio"
-    rf"|elva|tolv|tretton|fjorton|\d{{1,3}}|ytterligare|[a-zåäö]+(?:a|liga|ska|iga|ade|ande|ende|strategiskt|na|bara"
-    rf"|ella|ala|ära|iva)|en|ett"
-    rf"|eventuella|motsvarande|[a-zåäö]+s)\s+){{0,6}}"
-    rf"(?:[a-zåäö]+- (?:och|eller|samt) )?(?:{GROUP_NOUN})(?![\wåäö-])"
-    rf"(?:\s+(?:för|inom|på|från|hos|av) (?!att\b)(?:de |det |den )?(?:[a-zåäö]+(?:a|liga|ska"
-    rf"|ella) )?[a-zåäö]{{3,30}})?"
-)
 # What a body owns, passed over: *Ekonomistyrningsverkets råd för digitalisering*.
-OWNED = re.compile(r"\s[^.;:(),]{2,60}?(?=\s*[,.;]|\s(?:och|samt)\s)")
+OWNED = re.compile(
+    r"\s(?:[^.;:(),]{2,80}?(?:enhet|avdelning|sekretariat|kansli)\b|[^.;:(),]{2,60}?)(?=\s*[,.;]|\s(?:och|samt)\s)"
+)
+# A unit of a body stands for it: *Utrikesdepartementets konsulära och civilrättsliga enhet*.
+UNIT_OF = re.compile(r"(?:enhet|avdelning|sekretariat|kansli)$")
 UNIT = re.compile(r"(?:Enheten|Avdelningen|Sekretariatet|Kansliet) för [^.;:()]{3,80}? (?:på|vid|inom|hos) ")
 # Names of no known form, believed only inside a list of bodies: an inquiry, *Svenskt Vatten*, *Ume älvs vattenråd*.
 NEW_NAME = re.compile(
-    r"(?:Utredningen (?:om|för) [^,.;()]{3,80}?|(?:Svensk|Svenskt|Svenska|Sveriges|Nordiska|Norra|Rädda"
+    r"(?:Utredningen (?:om|för) (?:[^.;()]{3,160}(?= \([A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]? ?\d{4}:\d+\))|[^,.;()]{3,80}?)"
+    r"|(?:Svensk|Svenskt|Svenska|Sveriges|Nordiska|Norra|Rädda"
     r"|Nationellt)(?: [\wåäö-]{3,30}){1,3}?"
     r"|[A-ZÅÄÖ][a-zåäö]+(?: [a-zåäö]+){0,2} [a-zåäö]*(?:råd|rådet|förbund|förbundet|förening|föreningen|centrum"
     r"|fonden|kommittén|akademin|museum|museet|bolag|bolaget)"
-    r"|[A-ZÅÄÖ][a-zåäö]+(?: [\wåäöÅÄÖ]+){1,6}(?= \([A-ZÅÄÖ]{2,8}\))"
+    r"|[A-ZÅÄÖ][a-zåäö]+-?(?: [\wåäöÅÄÖ-]+){1,6}(?= \([A-ZÅÄÖ]{2,8}\))"
+    r"|Riksförbundet [A-ZÅÄÖ][\wåäö-]+(?: [a-zåäö]{3,30})?"
     r"|[A-ZÅÄÖ][a-zåäö]{7,30})(?=\s*(?:[,.;(]|$|och\b|samt\b))"
+    r"|Sveriges [a-zåäöA-ZÅÄÖ-]{3,30}(?:förbund|förening)(?![\wåäö-])"
 )
 NO_NAME = re.compile(
     r".*(?:land|rike|ien|utskottet|konventionen)|Europarådet|Östersjöregionen|Riksdagen|Samverkan|Dessutom"
     r"|(?:Länsstyrels|Kommunern?|Regionern?|Landstingen|Myndighet|Universitet|Högskol|Regering)\w*|Kommuner|Regioner"
+)
+# An inquiry or coordinator told by number, passed over: it is read among the mandates.
+COMMITTEE = re.compile(
+    r"(?:den |det )?(?:nationella |särskilda |regionala )*(?:samordnaren|utredaren|utredningen|kommittén|delegationen"
+    r"|kommissionen)\b[^.;()]{0,160}(?=\s\([A-ZÅÄÖ][A-Za-zåäö]? ?\d{4}:\w+\))"
+)
+# What a list may name that is neither a known body nor a group: *Nationella kompetensteamet*; never another duty.
+UNKNOWN = re.compile(
+    r"(?!(?:i|inom|för|på|av|om|vid|ta|att|dessa|detta)\b)(?:(?!\b(?:med|från|till|efter)\b)[^.;:()]){3,80}"
 )
 SKIPPED = re.compile(r"[^.;:()]{1,90}?(?=,\s|\s(?:och|samt)\s)")
 PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av|med)\s")
@@ -102,10 +96,16 @@ def enumeration(context: Context, start: int, end: int, *, owners: bool = False)
         at = lead.end() if lead else at
         step = _item(context, at, end, listed, owners=owners)
         if step == at:
-            break
+            further = _skipped(context, at, end) if listed.mentions else None
+            if further is None or not UNKNOWN.fullmatch(text, at, further.start()):
+                break
+            at = further.end()
+            continue
         at = step
         while parenthesis := PARENTHESIS.match(text, at, end):
             at = parenthesis.end()
+        if which := WHICH.match(text, at, end):
+            at = which.end()
         listed.end = at
         separator = SEPARATOR.match(text, at, end) or _skipped(context, at, end)
         if separator is None:
@@ -118,29 +118,42 @@ def _item(context: Context, at: int, end: int, listed: Enumeration, *, owners: b
     """Takes what is listed at a character; gives the character after it, the same one where nothing is."""
     mention = context.at(at)
     if mention is not None and mention.end <= end:
-        if mention.genitive and not owners and not _ends_list(context.text, mention.end):
-            owned = OWNED.match(context.text, mention.end, end)
-            return owned.end() if owned and listed.mentions else at
-        listed.mentions.append(mention)
-        return mention.end
-    group = GROUP.match(context.text, at, end)
-    if group is not None and group.group().strip():
+        return _named(context, mention, end, listed, owners=owners)
+    if (group := group_at(context.text, at, end)) is not None:
         listed.groups.append((group.start(), group.end()))
         return group.end()
+    if (committee := COMMITTEE.match(context.text, at, end)) is not None:
+        return committee.end()
+    return _unit(context, at, end, listed) or _new(context, at, end, listed) or at
+
+
+def _named(context: Context, mention: Mention, end: int, listed: Enumeration, *, owners: bool) -> int:
+    """A known body; where it only owns what is listed, that is passed over, a unit of it excepted."""
+    if owners or not mention.genitive or _ends_list(context.text, mention.end):
+        listed.mentions.append(mention)
+        return mention.end
+    owned = OWNED.match(context.text, mention.end, end)
+    if owned is not None and UNIT_OF.search(owned.group()):
+        listed.mentions.append(mention)
+    return owned.end() if owned and listed.mentions else mention.start
+
+
+def _new(context: Context, at: int, end: int, listed: Enumeration) -> int:
+    """Somebody with a name of no known form; 0 where nobody is."""
     new = NEW_NAME.match(context.text, at, end)
-    if new is None or NO_NAME.fullmatch(new.group()):
-        return _unit(context, at, end, listed)
+    if new is None or NO_NAME.fullmatch(new.group()) or context.between(new.start(), new.end()):
+        return 0
     entry = Entry(f"association:{slug(new.group())}", new.group())
     listed.mentions.append(Mention(new.start(), new.end(), entry, rule="name.listed", certainty=Certainty.LOW))
     return new.end()
 
 
 def _unit(context: Context, at: int, end: int, listed: Enumeration) -> int:
-    """*Enheten för konsulära ärenden på Utrikesdepartementet*: the body that a unit is part of."""
+    """*Enheten för konsulära ärenden på Utrikesdepartementet*: the body that a unit is part of; 0 where none is."""
     unit = UNIT.match(context.text, at, end)
     mention = context.at(unit.end()) if unit else None
     if mention is None:
-        return at
+        return 0
     listed.mentions.append(mention)
     return mention.end
 
@@ -159,5 +172,5 @@ def _skipped(context: Context, at: int, end: int) -> re.Match[str] | None:
         return None
     lead = LEAD.match(context.text, separator.end(), end)
     place = lead.end() if lead else separator.end()
-    listed = context.at(place) is not None or (PREPOSITION.match(gap.group()) and GROUP.match(context.text, place, end))
+    listed = context.at(place) is not None or (PREPOSITION.match(gap.group()) and group_at(context.text, place, end))
     return separator if listed else None

@@ -18,7 +18,8 @@ from ansvarskarta.loaders.decisions.swedish_dates import days
 NAME_END = (
     r"(?=\s*(?:[,;.()]|$)|\s+(?:uppförda|upptagna|anvisade|och (?:anslag|utgiftsområde)|anslag\w*|anslå\w*"
     r"|anslagspost\w*|ap\.|delpost\w*|för budgetåret|för \d{4}|under|budgetram|ska|skall|får|i|från|som|belasta\w*"
-    r"|finansier\w*|respektive|på anslag\w*|inom utgiftsområde|för uppdraget|disponera\w*|till Kammar\w+ för)\b)"
+    r"|finansier\w*|respektive|hur|vilka|på anslag\w*|inom utgiftsområde|för uppdraget|disponera\w*"
+    r"|till Kammar\w+ för)\b)"
 )
 PART_OF = r"(?:\s+[–-]\s+del till (?P<part>[A-ZÅÄÖ][\w åäö]{2,60}?))?"
 NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.?)?" + PART_OF + ")" + NAME_END
@@ -43,7 +44,7 @@ LONG_NAME = (
 )
 KNOWN_NAME = "(?P<known>" + "|".join(re.escape(name) for name in AREA_NAMES) + r")(?![\wåäö])"
 AREA = re.compile(
-    r"\b(?:[Uu]tgiftsområde|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:"
+    r"\b(?:[Uu]tgifts ?område|UO)\s+(?P<number>\d{1,2})(?!\d)(?:\s+(?:"
     + KNOWN_NAME
     + "|"
     + LONG_NAME
@@ -53,7 +54,7 @@ AREA = re.compile(
 )
 APPROPRIATION = re.compile(
     r"\b(?:ramanslag|förvaltningsanslag|sakanslag|anslag)(?:et"
-    r"|en)?,?\s+(?:nr\s+)?(?P<number>\d{1,2}:\d{1,2})(?![\d:])(?:\s+" + NAME + ")?"
+    r"|en)?,?\s+(?:nr\s+)?(?P<number>\d{1,2}: ?\d{1,2})(?![\d:])(?:,?\s+" + NAME + ")?"
 )
 ITEM = re.compile(
     r"\b(?:anslagspost(?:en)?|delpost(?:en)?|ap\.?"
@@ -72,11 +73,19 @@ NOT_OF_THIS = re.compile(
     r"|sanktionsavgift\w*|lån\w*)\b",
     re.IGNORECASE,
 )
+# What is only meant to come: *Regeringen har i budgetpropositionen för 2022 föreslagit*.
+PROPOSED = re.compile(
+    r"\bbudgetpropositionen\b[^.]*\bföresl(?:år|agit)\b|\bomfattar överenskommelsen\b|\bsatsar regeringen\b"
+    r"|\bregeringen satsar\b",
+    re.IGNORECASE,
+)
 BUDGET_FRAME = re.compile(r"\bbudgetram(?:en)?\s+(?:för\s+)?(?:\d{1,3}\s+)?(?:det\s+)?(?:blivande\s+)?$")
 PAYER = re.compile(
-    r"(?:\bdisponeras av|\brekvireras? (?:\w+ ){0,12}?(?:från|hos)|\brekvisition\w* (?:\w+ ){0,5}?(?:till|hos)"
+    r"(?:\bdisponeras av|\brekvireras? (?:\w+ ){0,12}?(?:från|hos)"
+    r"|(?<!utan )\brekvisition\w* (?:(?!utbetala)\w+ ){0,5}?(?:till|hos)"
     r"|\b(?:utbetalas?|betalas? ut)(?: \w+){0,9}? av|\brekvireras?\b[^.]{0,120}\b(?:från|hos)"
-    r"|\bställ\w+ till|\bges in till|\bbetalas ut (?:\w+ ){0,3}av|\bdisponerar|\brekvisition\w*[^.]{0,60}\b(?:till"
+    r"|\bställ\w+ till|\bges in till|\bbetalas ut (?:\w+ ){0,3}av|\bdisponerar"
+    r"|(?<!utan )\brekvisition\w*(?:(?!betala)[^.]){0,60}\b(?:till"
     r"|hos))\s+$"
 )
 EQUAL = re.compile(r"\blika (?:stora )?delar\b|\blika fördelning\b|\bhälften (?:var|vardera)\b")
@@ -168,15 +177,16 @@ def _label(found: re.Match[str], text: str) -> str:
     """``4:1 Regeringskansliet m.m.``: number and name as the text has them."""
     names = found.groupdict()
     name = names.get("known") or found["name"] or names.get("long")
+    number = found["number"].replace(" ", "")
     if not name:
-        return found["number"]
+        return number
     more = MM.match(text, found.end())
     name = re.sub(r"\s+(?:budgetram|uppförda|ska|får).*$", "", name).strip(" ,")
     if re.search(r"m\.?\s?m\.?$", name):
         name = re.sub(r"\s*,?\s*m\.?\s?m\.?$", " m.m.", name)
     elif more:
         name += " m.m."
-    return f"{found['number']} {name}"
+    return f"{number} {name}"
 
 
 def _period(text: str) -> tuple[str | None, str | None]:
@@ -193,7 +203,7 @@ def _amounts_of(sentences: list[Sentence]) -> list[tuple[Amount, Sentence]]:
     """The amounts that sentences of funding give for the mandate."""
     found: list[tuple[Amount, Sentence]] = []
     for sentence in sentences:
-        if not FUNDS.search(sentence.text):
+        if not FUNDS.search(sentence.text) or PROPOSED.search(sentence.text):
             continue
         for amount in amounts(sentence.text):
             before = sentence.text[max(0, amount.start - 40) : amount.start]

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from ansvarskarta.loaders.decisions.document import BlockKind, Part
 from ansvarskarta.loaders.decisions.reading import Certainty
+from ansvarskarta.loaders.decisions.rules import decision_date
 from ansvarskarta.loaders.decisions.rules.assigning import (
     AFTER_WHOM,
     APPOINTS,
@@ -16,9 +17,11 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
     BEFORE_WHOM,
     COORDINATES,
     DONE_BY,
+    DURING,
     DUTY_AFTER,
     FOLLOWING,
     GROUP_BEFORE,
+    HANDS_ON,
     HOLDERS,
     NEW_NAME,
     NEW_SUBJECT,
@@ -31,6 +34,7 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
 from ansvarskarta.loaders.decisions.rules.enumeration import Enumeration, enumeration
 from ansvarskarta.loaders.decisions.sentences import Sentence
+from ansvarskarta.loaders.decisions.swedish_dates import days
 
 FIELD = "given_to"
 NOT_GIVEN = frozenset({"government", "ministry"})
@@ -39,9 +43,11 @@ NOT_GIVEN = frozenset({"government", "ministry"})
 def find(context: Context) -> Iterator[Found]:
     """Those named where the mandate is given; else in the title; else those whose duties the text begins with."""
     body = context.of(Part.DECISION)
-    found = [item for sentence in body for item in _in_sentence(context, sentence)]
+    decided = next((str(found.value) for found in decision_date.find(context)), None)
+    found = [item for sentence in body for item in _in_sentence(context, sentence, decided)]
     found += _in_title(context)
-    for fallback in (_role_tasks, _holders, _bound, _title_roles):
+    laid = any(item.rule == "given.to_whom" for item in found)  # on a group alone: *åt myndigheterna i bilagan*
+    for fallback in (_role_tasks, _holders, *(() if laid else (_bound,)), _title_roles):
         if not any(item.field == FIELD for item in found):
             found += fallback(context, body)
     if found:
@@ -49,10 +55,11 @@ def find(context: Context) -> Iterator[Found]:
     yield from found
 
 
-def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Found]:
+def _in_sentence(context: Context, sentence: Sentence, decided: str | None) -> Iterator[Found]:
     text = sentence.text
     for trigger in BEFORE_WHOM.finditer(text):
-        if _reported(text[: trigger.start()]):
+        before = text[: trigger.start()]
+        if _reported(before) or HANDS_ON.search(before) or _of_other_day(trigger, decided):
             continue
         start = sentence.start + trigger.end()
         if FOLLOWING.match(context.text, start, sentence.end):
@@ -65,6 +72,8 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[Found]:
     for appointment in APPOINTS.finditer(text):
         yield from _role(context, sentence.start + appointment.end(), sentence)
     for trigger in AFTER_WHOM.finditer(text):
+        if _of_other_day(trigger, decided):
+            continue
         yield from _subject(context, sentence, sentence.start + trigger.start(), "given.whom")
 
 
@@ -73,6 +82,12 @@ def _items(context: Context, sentence: Sentence) -> Iterator[Found]:
     blocks = context.document.blocks
     for block in takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[blocks.index(sentence.block) + 1 :]):
         yield from _listed(context, enumeration(context, block.start, block.end), "given.item")
+
+
+def _of_other_day(trigger: re.Match[str], decided: str | None) -> bool:
+    """Whether it was given on another day than this decision's: *fick den 4 mars 2021 i uppdrag*."""
+    told = [day.iso for day in days(trigger.group())]
+    return bool(told and decided and decided not in told)
 
 
 def _reported(before: str) -> bool:
@@ -88,6 +103,8 @@ def _subject(context: Context, sentence: Sentence, end: int, rule: str) -> Itera
     kept = []
     for mention in reversed(before):
         gap = text[mention.end : at]
+        if at == end:
+            gap = DURING.sub("", gap)
         if not re.fullmatch(r"(?:\s*\([^()]*\))?\s*(?:,|och|samt|respektive)?\s*(?:(?:och|samt)\s*)?(?:i\s+)?", gap):
             break
         kept.append(mention)

@@ -87,7 +87,9 @@ def find(context: Context) -> Iterator[Found]:
     head = context.document.of_part(Part.HEAD, Part.TITLE)
     for kind, pattern in OF_TITLE:
         for block in head:
-            if found := pattern.search(block.text):
+            found = pattern.search(block.text)
+            # "Uppdrag till X ... samt ändringar av uppdrag" gives one first of all.
+            if found and not (kind is Kind.CHANGE and found.start() and OWN_TITLE.match(block.text)):
                 yield _found(kind, block, found, "kind.title", Certainty.HIGH)
                 return
     titled = any(OWN_TITLE.match(block.text) for block in context.document.of_part(Part.TITLE))

@@ -59,6 +59,10 @@ ASIDE = re.compile(
 )
 
 
+# What somebody wishes is not decided: *anser att det är rimligt att uppdraget förlängs till den*.
+WISHED = re.compile(r"\b(?:anser|anför|begär\w*|begärt|hemställ\w*|önskar|önskemål|ansök\w*)\b", re.IGNORECASE)
+
+
 def find(context: Context) -> Iterator[Found]:
     """The days from and to which the text says that the mandate itself holds."""
     letter = [block for block in context.document.of_part(Part.TITLE, Part.HEAD) if LETTER.search(block.text)]
@@ -85,7 +89,7 @@ def _of(sentence: Sentence) -> Iterator[Found]:
             return
     for day in found:
         before = text[: day.start]
-        if DECIDED.search(before):
+        if DECIDED.search(before) or WISHED.search(before):
             continue
         clause = re.split(r"[;:]", before)[-1]
         if NOT_OF_MANDATE.search(clause[-160:]):

@@ -10,7 +10,7 @@ NUMBER = re.compile(
     rf"(?<![\w/])(?:(?P<register>(?:{MINISTRIES})\s?\d{{4}}/\d{{2,6}}(?:/[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,8}}"
     rf"(?: [A-Z](?!\w))?)*)"
     rf"|(?P<old>(?:19|20)\d\d/\d{{2,6}}/(?!E[UG]\b|EEG\b)[A-ZÅÄÖ][A-Za-zÅÄÖåäö]*(?: T\b)?)"
-    rf"|(?P<committee>(?:{MINISTRIES}) (?:19|20)\d\d:[A-Z0-9]{{1,2}})"
+    rf"|(?P<committee>(?:{MINISTRIES})\s?(?:19|20)\d\d:[A-Z0-9]{{1,2}})"
     r"|(?P<directive>[Dd]ir\.\s?(?:19|20)\d\d:\d{1,3}))(?![\w/:])"
 )
 SPACES = re.compile(r"\s+")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.rules.answering import answer_days
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
 REPORT = re.compile(
-    r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)(?!ades?\b)\w*|\w*(?:redovisning|rapportering|rapport)"
+    r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)(?!ades?\b|ningsobjekt|ningsenhet)\w*|\w*(?:redovisning|rapportering|rapport)"
     r"(?:en|ar|arna|er|s)?|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom(?!\b|mit\b|na\b)\w*|komma in med"
     r"|lämna[s]?|överlämna[s]?|presentera[s]?"
     r"|till ?handa|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
@@ -21,7 +23,7 @@ REPORT = re.compile(
 OTHER = re.compile(
     r"\b(?:rekvi\w+|återbetal\w+|betalas? tillbaka|utbetal\w+|betalas? ut|avslutad\w*|avslutas|slutför\w*|träder"
     r"|trädde|inrättas?|upphör\w*|gäller|ansök\w+|(?:får|ska|kan) (?:\w+ )?användas?|remissyttrande\w*|börja\w*"
-    r"|starta\w*|pågå\w*|genomföras|tillträd\w*|överför\w*|driftsätt\w*|vara klar\w*|tas i drift|anmäla sig|öppnas?"
+    r"|starta\w*|pågå\w*|genomföras?|tillträd\w*|överför\w*|driftsätt\w*|vara klar\w*|tas i drift|anmäla sig|öppnas?"
     r"|inordnas|finnas tillgänglig\w*|yttrande\w* över|uppdatera\w*|införa\w*|påbörjas|vara inrättad\w*|inletts"
     r"|från och med|fr\.o\.m\.?)\b",
     re.IGNORECASE,
@@ -60,40 +62,80 @@ HANDED_IN = re.compile(
 )
 # What was decided before is told, not decided: *Den 3 juni beslutade regeringen att förlänga uppdraget till*.
 DECIDED = re.compile(r"\b(?:beslutade regeringen|regeringen beslutade) att\b[^.]*$", re.IGNORECASE)
+# *Det ska ske senast den 1 juni 2018*, of the report that the sentence before speaks of.
+THAT = re.compile(r"(?:Det(?:ta)?|Så) (?:ska|skall) (?:ske|göras)\b|(?:Det )?[Ss]ka ske senast\b")
+# *Vid samma tidpunkt ska en ekonomisk redovisning lämnas*, on the day that the sentence before ends with.
+SAME_DAY = re.compile(r"(?:Vid|Senast (?:vid )?)?\s?samma (?:tidpunkt|datum|dag)\b", re.IGNORECASE)
+# Handed to the government by whatever verb: *senast den 31 december 2021 till Regeringskansliet (...) föreslå*.
+HANDED_OVER = re.compile(
+    r"\s+(?:\w+ly )?(?:till|för) (?:regeringen|Regeringskansliet|[A-ZÅÄÖ][\wåäö -]*departementet)\b"
+)
+# The day of a decision that is told: *beslut den 4 februari 2016 om uppdrag ... och den 19 april 2018 om uppdrag*.
+TOLD = re.compile(r"\s+(?:om (?:\w+ )?(?:uppdrag|ändr|förläng)|med uppdrag|att (?:ge|uppdra)\b)")
+# Another mandate that this one has to heed is reported on a day of its own.
+OTHERS = re.compile(
+    r"\b(?:hänsyn (?:\w+ ){0,3}tas till|ta hänsyn till|beakta[rs]?|samordna[rs]? med|utgå från|mot bakgrund av)\b[^.;]*"
+    r"\buppdrag\w*\b[^.;]*\bsom (?:ska|skall|redan|nyligen|även)\b[^.;]*$",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"(?:[-–]|perioden|tiden|mellan)\s*(?:den\s+)?$")
 
 
 def find(context: Context) -> Iterator[Found]:
     """The days in sentences that ask for a report."""
+    before: Sentence | None = None
     for sentence in context.of(Part.DECISION):
-        found = days(sentence.text)
-        if not found or (SUPERSEDED.search(sentence.text) and not NOW.search(sentence.text)):
+        yield from _of(sentence, before)
+        before = sentence
+
+
+def _of(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
+    text = sentence.text
+    told = before.text if before else ""
+    if before is not None and SAME_DAY.match(text) and OF_REPORT.search(text):
+        yield from (_found(before, day, "report.same_day") for day in days(told)[-1:])
+    found = days(text)
+    if not found or (SUPERSEDED.search(text) and not NOW.search(text)):
+        return
+    answers = answer_days(text, found)
+    previous = True if THAT.match(text) and OF_REPORT.search(told) else None
+    after = 0
+    for day in found:
+        if FROM.search(text[after : day.start]) and TO.match(text, day.end):
             continue
-        previous: bool | None = None
-        after = 0
-        for day in found:
-            if FROM.search(sentence.text[after : day.start]) and TO.match(sentence.text, day.end):
-                continue
-            due = _is_due(sentence.text, day, after, previous=previous)
-            previous, after = due, day.end
-            if due:
-                yield Found("report_due", day.iso, sentence.start + day.start, sentence.start + day.end, "report.day")
+        told_day = TOLD.match(text, day.end) and not LATEST.search(text[: day.start])
+        due = not told_day and day not in answers and _is_due(text, day, after, previous=previous)
+        previous, after = due, day.end
+        if due:
+            yield _found(sentence, day, "report.day")
+
+
+def _found(sentence: Sentence, day: Day, rule: str) -> Found:
+    return Found("report_due", day.iso, sentence.start + day.start, sentence.start + day.end, rule)
 
 
 def _is_due(text: str, day: Day, after: int, *, previous: bool | None) -> bool:
     """Whether a day is one of report: by the nearest word before it that says what happens on it, else after it."""
     before = text[after : day.start]
-    if IN_PLACE_OF.search(before) or RANGE.search(before) or DECIDED.search(text[: day.start]):
-        return False
-    if UP_TO.search(before) and not (EXTENDED.search(before) and OF_REPORT.search(text)):
+    if _is_none(text, before, text[: day.start]):
         return False
     words = _signs(before, latest=bool(LATEST.search(before)))
     if words:
         return words[-1][1]
     if previous is not None and len(before) < 30:
         return previous
+    if HANDED_OVER.match(text, day.end) and LATEST.search(before):
+        return True
     following = _signs(text[day.end : day.end + 220], latest=False)
     return following[0][1] if following else bool(previous)
+
+
+def _is_none(text: str, near: str, before: str) -> bool:
+    """Whether a day is told, taken the place of, heeded, or one from or up to which something holds."""
+    up_to = UP_TO.search(near) and not (EXTENDED.search(near) and OF_REPORT.search(text))
+    return bool(
+        IN_PLACE_OF.search(near) or RANGE.search(near) or DECIDED.search(before) or OTHERS.search(before) or up_to
+    )
 
 
 def _signs(text: str, *, latest: bool) -> list[tuple[int, bool]]:

@@ -9,13 +9,14 @@ from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.report_due import OTHERS
 from ansvarskarta.loaders.decisions.sentences import Sentence
 
 REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
     r"|inkom\w*|komma in med|lämna[s]?|överlämna[s]?"
     r"|presentera[s]?|till ?handa|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
-    r"|ges in|skickas?|anmälas?|svara|meddela)\b",
+    r"|ges in|skickas?|anmälas?|svara|meddela|föreslå|stämma[s]? av|avstämning\w*)\b",
     re.IGNORECASE,
 )
 STRICT = re.compile(
@@ -28,7 +29,8 @@ STRICT = re.compile(
 # The one to whose hands it comes stands between: *ska vara Regeringskansliet till handa*.
 HANDED = re.compile(r"\bvara\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(
-    r"(?:\btill|\binformerar?|\bhålla|\bhåller|\bhålls|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bför|\bhos"
+    r"(?:\btill|\b(?:stämma[s]? av|avstämning\w*) (?:\w+ ){0,4}?med|\binformerar?|\bhålla|\bhåller|\bhålls"
+    r"|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bför|\bhos"
     r"|\bvid|\bsamt till"
     r"|\boch till)\s+(?:\w+ly\s+)?(?:det\s+|den\s+|blivande\s+|berörda\s+|ansvarigt\s+)*$",
     re.IGNORECASE,
@@ -71,6 +73,8 @@ def find(context: Context) -> Iterator[Found]:
 def _receives(context: Context, sentence: Sentence, mention: Mention) -> bool:
     """Whether what is handed goes to the one mentioned."""
     before = context.text[sentence.start : mention.start]
+    if OTHERS.search(before):
+        return False
     if mention.type == "ministry":
         before = _before_list(context, sentence, mention)
     elif mention.type != "government":

@@ -74,6 +74,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("any_graph", chosen_engines(metafunc.config), indirect=True, scope="session")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Where workers share the tests, one has all those on Neo4j, which is slow to start and plans each statement once.
+
+    Other tests of a file stay together, for they share what they started.
+    """
+    takes = {"neo4j_settings", "neo4j_graph"}.intersection(getattr(item, "fixturenames", ()))
+    is_on_neo4j = takes or "neo4j" in item.nodeid.partition("[")[2]
+    item.add_marker(pytest.mark.xdist_group("neo4j" if is_on_neo4j else item.path.name))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that need nothing started go first: they take seconds, and say most."""

@@ -22,8 +22,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 CI = os.environ.get("CI") == "true"
 # Two at a time: much of the time goes to waiting for engines and pages, and each worker starts engines of its own.
-# A file's tests stay together, for they share what they started, and the fast ones stay first.
-IN_PARALLEL = ("--numprocesses=2", "--dist=loadfile", "--no-loadscope-reorder")
+# Which stay together is said in tests/conftest.py; the fast ones stay first.
+IN_PARALLEL = ("--numprocesses=2", "--dist=loadgroup", "--no-loadscope-reorder")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -101,10 +102,10 @@ ORDER BY l.number DESC
 """
 
 
-_PARTS_WITH = """
-UNWIND $keys AS key
-MATCH (c:Change) WHERE c.first <= key AND key <= c.last
-WITH DISTINCT c AS c
+_PARTS = "MATCH (c:Change) RETURN c.load, c.table, c.number, c.first, c.last"
+_ROWS_OF_PARTS = """
+UNWIND $parts AS part
+MATCH (c:Change {load: part[0]}) WHERE c.table = part[1] AND c.number = part[2]
 RETURN c.load, c.table, c.rows
 """
 
@@ -133,16 +134,29 @@ def changes_of(graph: Graph, load: Load) -> list[Change]:
 
 
 def latest_writes(graph: Graph, keys: Iterable[str]) -> dict[str, Load]:
-    """The write that gave each of these rows its content, by the row's identity; only their parts are read."""
-    wanted = set(keys)
-    by_id = {load.id: load for load in loads(graph)}
+    """The write that gave each of these rows its content, by the row's identity."""
     found: dict[str, Load] = {}
-    for load, table, rows in graph.read(_PARTS_WITH, {"keys": sorted(wanted)}):
-        for change in _unpacked(by_id[str(load)], TABLE_BY_NAME[str(table)], str(rows)):
-            is_later = change.key not in found or change.load.number > found[change.key].number
-            if change.key in wanted and change.after is not None and is_later:
-                found[change.key] = change.load
+    for change in changes_to(graph, keys):
+        is_later = change.key not in found or change.load.number > found[change.key].number
+        if change.after is not None and is_later:
+            found[change.key] = change.load
     return found
+
+
+def changes_to(graph: Graph, keys: Iterable[str]) -> Iterator[Change]:
+    """All changes of these rows, by their identity; only the parts of the record that may hold them are read."""
+    wanted = sorted(set(keys))
+    by_id = {load.id: load for load in loads(graph)}
+    parts = {
+        (load, table, number)
+        for load, table, number, first, last in graph.read(_PARTS)
+        if bisect_left(wanted, str(first)) < bisect_right(wanted, str(last))
+    }
+    known = set(wanted)
+    for load, table, rows in graph.read(_ROWS_OF_PARTS, {"parts": [list(part) for part in parts]}):
+        for change in _unpacked(by_id[str(load)], TABLE_BY_NAME[str(table)], str(rows)):
+            if change.key in known:
+                yield change
 
 
 def history(graph: Graph, id_: str) -> list[Change]:

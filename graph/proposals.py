@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ansvarskarta.graph.changes import Deed, Entry, Load, changes_of, history, load_of, loads
+from ansvarskarta.graph.changes import Change, Deed, Entry, Load, changes_to, history, load_of
 from ansvarskarta.graph.commit import Stale, commit
-from ansvarskarta.graph.content import PROPOSED, Content, accepted, as_row
+from ansvarskarta.graph.content import PROPOSED, Content, Record, accepted, as_record, as_row, identity
 from ansvarskarta.graph.errors import BadInput, WrongUse
 from ansvarskarta.graph.model import (
     NODE_TABLE_BY_LABEL,
@@ -26,6 +26,7 @@ from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.graph.values import Row
 
 _ATTEMPTS = 3
+_PLACE = ("document", "locator", "confidence")
 _Contents = Mapping[str, Content]
 
 
@@ -73,14 +74,33 @@ def proposed_by(graph: Graph, key: str) -> Load:
     raise WrongUse("loading.no_such_proposal", key=key)
 
 
-def rejected(graph: Graph) -> set[str]:
-    """The identities, as they would be once accepted, that somebody has rejected: not to be proposed anew."""
+def turned_down(graph: Graph, rows: Mapping[str, Sequence[Row]]) -> set[str]:
+    """The identities, as they would be once accepted, of proposed rows that somebody has rejected or corrected.
+
+    Only where the row rested on the same words and said the same: read from other words, it is another proposal.
+    """
+    wanted = {
+        identity(TABLE_BY_NAME[name], row): _said(TABLE_BY_NAME[name], as_record(TABLE_BY_NAME[name], row))
+        for name, of_table in rows.items()
+        for row in of_table
+    }
     return {
         accepted(change.key)
-        for load in loads(graph)
-        if load.deed is Deed.REJECT and not load.undone_by
-        for change in changes_of(graph, load)
+        for change in changes_to(graph, wanted)
+        if not change.load.undone_by and _turns_down(change)
+        if change.before is not None and _said(change.table, change.before) == wanted[change.key]
     }
+
+
+def _turns_down(change: Change) -> bool:
+    if change.after is None:
+        return change.load.deed is Deed.REJECT
+    return change.load.deed is Deed.LOAD
+
+
+def _said(table: Table, record: Record) -> Row:
+    """What a row says, and its words; where in the document they stand may change."""
+    return {name: value for name, value in as_row(table, record).items() if name not in _PLACE}
 
 
 def accept(graph: Graph, keys: Sequence[str], person: str, *, confidence: str = "stated", note: str = "") -> Load:

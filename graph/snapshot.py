@@ -6,7 +6,7 @@ Rows come collected in lists of a thousand, which both engines send several time
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -77,6 +77,13 @@ def read_table(graph: Graph, table: Table) -> Iterator[Row]:
     """A table's rows, accepted and proposed, sorted by identity; ``None`` where a value is empty."""
     content = read_content(graph, table)
     return (as_row(table, content[key]) for key in sorted(content))
+
+
+def read_columns(graph: Graph, table: NodeTable, names: Sequence[str]) -> list[Row]:
+    """Some columns of a table's nodes, sorted by id; what is proposed for a node that exists is left out."""
+    columns = ", ".join(f"n.`{name}`" for name in names)
+    rows = _rows(graph, _all_of(table) + _IN_LISTS.format(columns=columns))
+    return sorted((dict(zip(names, row, strict=True)) for row in rows), key=lambda row: str(row["id"]))
 
 
 def read_all(graph: Graph) -> dict[str, list[Row]]:

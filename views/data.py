@@ -16,7 +16,7 @@ from ansvarskarta.graph.changes import Change, Load, history, latest_writes, loa
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
-from ansvarskarta.graph.proposals import rejected, waiting
+from ansvarskarta.graph.proposals import waiting
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
 from ansvarskarta.queries.flows import flows
@@ -188,10 +188,6 @@ class Data:
         """The identities of all proposals that wait, nodes first."""
         return _waiting(self.key.version)
 
-    def rejected(self) -> set[str]:
-        """The identities, as they would be once accepted, that somebody has rejected."""
-        return _rejected(self.key.version)
-
     def writes(self) -> list[Load]:
         """All writes of the data, the latest first."""
         return _writes(self.key)
@@ -311,12 +307,6 @@ def _latest_writes(keys: tuple[str, ...], version: str) -> dict[str, Load]:
 def _waiting(version: str) -> list[str]:
     del version
     return waiting(graph())
-
-
-@remembered
-def _rejected(version: str) -> set[str]:
-    del version
-    return rejected(graph())
 
 
 @remembered

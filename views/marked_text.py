@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ansvarskarta.graph.content import accepted, identity
-from ansvarskarta.graph.model import TABLE_BY_NAME
+from ansvarskarta.graph.content import accepted
 from ansvarskarta.graph.proposals import Proposal
-from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import Proposals, Reading
 from ansvarskarta.loaders.decisions.adding import VALUES
 from ansvarskarta.loaders.decisions.quotes import characters
+from ansvarskarta.loaders.decisions.tables import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,3 @@ def places_added(waiting: Iterable[Proposal], document: str, length: int) -> lis
         for one in waiting
         if one.row.get("document") == document and (place := characters(one.row.get("locator"))) and place[1] <= length
     ]
-
-
-def key_of(table: str, row: Row) -> str:
-    """The identity that a row has once it is accepted."""
-    return identity(TABLE_BY_NAME[table], {**row, "confidence": "stated"})

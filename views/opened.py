@@ -8,20 +8,20 @@ import streamlit as st
 from ansvarskarta.graph.content import as_row
 from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.graph.model import TABLE_BY_NAME
+from ansvarskarta.graph.proposals import turned_down
 from ansvarskarta.graph.referring import read_referring
 from ansvarskarta.graph.snapshot import read_links
 from ansvarskarta.graph.values import Row
-from ansvarskarta.loaders.decisions import Proposals, Reading, concerns, proposals
+from ansvarskarta.loaders.decisions import Proposals, Reading, concerns
 from ansvarskarta.loaders.decisions.document import Document
-from ansvarskarta.loaders.decisions.existing import read_nodes
+from ansvarskarta.loaders.decisions.existing import accepted_of, compared, read_names, read_topics
 from ansvarskarta.loaders.decisions.intake import document_from
-from ansvarskarta.loaders.decisions.proposed import PROPOSED
+from ansvarskarta.loaders.decisions.known import Known, known
 from ansvarskarta.loaders.decisions.read import read_text
 from ansvarskarta.loaders.decisions.reopening import Reopened, has_other_content, reopened
 from ansvarskarta.loaders.decisions.standing import Existing
-from ansvarskarta.loaders.decisions.tables import worth_proposing
+from ansvarskarta.loaders.decisions.tables import but, worth_proposing
 from ansvarskarta.views import data
-from ansvarskarta.views.marked_text import key_of
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.uploads import harmless_name
 
@@ -32,8 +32,9 @@ _KINDS = ["pdf", "docx", "html", "htm", "md", "txt"]
 class Opened:
     """A decision that was read, what it proposes, and how that stands to the graph.
 
-    ``rows`` and ``suggested`` are what is not in the graph already; ``exists`` is how many rows are. ``mandate`` and
-    ``source`` are the ids of the decision's mandate and document. All of it is shared: nothing in it may be changed.
+    ``rows`` and ``suggested`` are what is neither in the graph already nor was turned down before; ``exists`` is how
+    many rows are in the graph. ``mandate`` and ``source`` are the ids of the decision's mandate and document,
+    ``existing`` is what the graph has, accepted and proposed. All of it is shared: nothing in it may be changed.
     """
 
     document: Document
@@ -43,18 +44,9 @@ class Opened:
     existing: Existing
     found: Proposals
     rows: dict[str, list[Row]]
+    exists: int
     suggested: dict[str, list[Row]] | None
     reopened: list[Reopened]
-
-    @property
-    def exists(self) -> int:
-        """How many of the rows that were read the graph has already."""
-        return sum(map(len, self.found.rows.values())) - sum(map(len, self.rows.values()))
-
-    @staticmethod
-    def left(rows: dict[str, list[Row]], gone: set[str]) -> dict[str, list[Row]]:
-        """Rows but for those of some identities: what waits, or was rejected before."""
-        return {table: [row for row in of_table if key_of(table, row) not in gone] for table, of_table in rows.items()}
 
 
 def opened(page: Page) -> Opened | None:
@@ -76,35 +68,47 @@ def _read(content: bytes, name: str) -> tuple[Document, Reading]:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _nodes(version: str) -> tuple[Existing, Existing]:
-    """The nodes that decisions speak of: those that are accepted, and all."""
+def _names(version: str) -> tuple[dict[str, list[Row]], Known]:
+    """All names that decisions may mean, and those that are accepted, ready to be looked up."""
     del version
-    every = read_nodes(data.graph())
-    return _accepted(every), every
+    names = read_names(data.graph())
+    return names, known(accepted_of(names))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _topics(version: str) -> dict[str, list[Row]]:
+    del version
+    return accepted_of(read_topics(data.graph()))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
 def _opened(content: bytes, name: str, version: str) -> Opened:
     document, reading = _read(content, name)
+    graph, (names, stand) = data.graph(), _names(version)
     # What is only proposed is read as if it were new: so each of its rows keeps its words in the text.
-    graph, (stands, every) = data.graph(), _nodes(version)
-    first = proposals([reading], stands)
-    mandate, source = (str(first.rows[table][0]["id"]) for table in ("mandates", "documents"))
-    links = read_links(graph, {mandate})
-    existing = {**stands, **_accepted(links)}
-    # Who holds a mandate that the graph has already tells whom a role in the text means.
-    found = proposals([reading], existing) if existing["given_to"] else first
+    one = compared(graph, [reading], stand)
+    mandate, source = (str(one.found.rows[table][0]["id"]) for table in ("mandates", "documents"))
+    new = worth_proposing(one.found, one.stands)
     return Opened(
         document,
         reading,
         mandate,
         source,
-        {**every, **links},
-        found,
-        worth_proposing(found, existing),
-        _suggested(reading, mandate, existing),
-        reopened(found, _resting(source)) if has_other_content(reading, source, stands) else [],
+        {**names, **one.near, "mandates": [*_but(names["mandates"], mandate), *one.near["mandates"]]},
+        one.found,
+        _not_turned_down(new),
+        sum(map(len, one.found.rows.values())) - sum(map(len, new.values())),
+        _suggested(reading, mandate, one.stands, version),
+        reopened(one.found, _resting(source)) if has_other_content(reading, source, one.stands) else [],
     )
+
+
+def _but(rows: list[Row], id_: str) -> list[Row]:
+    return [row for row in rows if row["id"] != id_]
+
+
+def _not_turned_down(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    return but(rows, turned_down(data.graph(), rows))
 
 
 def _resting(document: str) -> dict[str, list[Row]]:
@@ -113,14 +117,12 @@ def _resting(document: str) -> dict[str, list[Row]]:
     return {name: [as_row(TABLE_BY_NAME[name], one) for one in content.values()] for name, content in found.items()}
 
 
-def _accepted(rows: Existing) -> dict[str, list[Row]]:
-    return {name: [row for row in of_table if row["confidence"] != PROPOSED] for name, of_table in rows.items()}
-
-
-def _suggested(reading: Reading, mandate: str, existing: Existing) -> dict[str, list[Row]] | None:
+def _suggested(
+    reading: Reading, mandate: str, stands: dict[str, list[Row]], version: str
+) -> dict[str, list[Row]] | None:
     """What an accepted mandate may concern, and who would own what by it; ``None`` while it is not accepted."""
-    if all(row["id"] != mandate for row in existing["mandates"]):
+    if all(row["id"] != mandate for row in stands["mandates"]):
         return None
-    holders = {str(row["end"]) for row in existing["given_to"] if row["start"] == mandate}
-    near = {**existing, **read_links(data.graph(), {mandate, *holders})}
-    return worth_proposing(concerns(reading, mandate, near), near)
+    holders = {str(row["end"]) for row in stands["given_to"] if row["start"] == mandate}
+    near = {**_topics(version), **stands, **read_links(data.graph(), {mandate, *holders})}
+    return _not_turned_down(worth_proposing(concerns(reading, mandate, near), near))

@@ -8,6 +8,7 @@ from ansvarskarta.graph.model import RelationshipTable
 from ansvarskarta.graph.proposals import Proposal, proposals
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import READER_VERSION
+from ansvarskarta.loaders.decisions.tables import but
 from ansvarskarta.views import adding, correcting, data, marking, review_proposals, wording
 from ansvarskarta.views.marked_text import marked, places_added, places_of
 from ansvarskarta.views.opened import Opened, opened
@@ -29,10 +30,10 @@ def show(page: Page) -> None:
     waiting = page.data.waiting()
     if decision:
         _said(page, decision)
-        gone = {*page.data.rejected(), *(accepted(key) for key in waiting)}
-        _store(page, decision.left(decision.rows, gone), "review.store")
+        gone = {accepted(key) for key in waiting}
+        _store(page, but(decision.rows, gone), "review.store")
         if decision.suggested is not None:
-            _store(page, decision.left(decision.suggested, gone), "review.suggest")
+            _store(page, but(decision.suggested, gone), "review.suggest")
     page.show("part.html", title=page.text("review.step_2"), lead=page.text("review.step_2_lead"), level=2)
     if not waiting:
         page.show("part_empty.html", what=page.text("review.nothing_waits"))

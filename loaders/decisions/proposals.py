@@ -35,8 +35,12 @@ MANDATE_FIELDS = ("continues", "considers")
 
 def proposals(readings: Iterable[Reading], existing: Existing | None = None) -> Proposals:
     """The rows that readings propose; what the graph has keeps its id, what it lacks is proposed as new."""
+    return proposed_to(known(existing or {}), readings)
+
+
+def proposed_to(graph: Known, readings: Iterable[Reading]) -> Proposals:
+    """As :func:`proposals`, where what the graph has is ready to be looked up."""
     found = Proposals()
-    graph = known(existing or {})
     proposing = [Proposing(reading, graph, found) for reading in readings]
     # What one decision is about another may cite: its own row is the fuller one, and comes first.
     for one in proposing:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
-from ansvarskarta.graph.model import TABLE_BY_NAME
+from ansvarskarta.graph.content import identity as key
+from ansvarskarta.graph.model import TABLE_BY_NAME, NodeTable
 from ansvarskarta.graph.values import Row, Value
 from ansvarskarta.loaders.cells import harmless
 from ansvarskarta.loaders.decisions.proposals import proposals
 from ansvarskarta.loaders.decisions.proposed import Proposals
 from ansvarskarta.loaders.decisions.reading import Reading
-from ansvarskarta.loaders.decisions.standing import Existing, Standing, compare, identity, merged
+from ansvarskarta.loaders.decisions.standing import ONE_END, Existing, Standing, compare, identity, merged
 
 
 def write_tables(readings: Reading | Sequence[Reading], folder: Path, existing: Existing | None = None) -> Proposals:
@@ -27,10 +28,26 @@ def write_tables(readings: Reading | Sequence[Reading], folder: Path, existing: 
 
 def worth_proposing(found: Proposals, existing: Existing) -> dict[str, list[Row]]:
     """The proposed rows by table, but for what the graph has already; each as it would stand once accepted."""
-    return {
-        name: [row for proposed in of_table if (row := _whole(name, proposed, existing))]
-        for name, of_table in found.rows.items()
-    }
+    return {name: _worth_proposing(name, rows, existing.get(name, ())) for name, rows in found.rows.items()}
+
+
+def _worth_proposing(name: str, proposed: Sequence[Row], existing: Sequence[Row]) -> list[Row]:
+    column = "id" if isinstance(TABLE_BY_NAME[name], NodeTable) else ONE_END.get(name, "start")
+    near: dict[Value, list[Row]] = {}
+    for row in existing:
+        near.setdefault(row[column], []).append(row)
+    whole = (_whole(name, row, {name: near.get(row[column], ())}) for row in proposed)
+    return [row for row in whole if row]
+
+
+def but(rows: Mapping[str, Sequence[Row]], gone: Set[str]) -> dict[str, list[Row]]:
+    """The rows by table without those of some identities, as they would be once accepted."""
+    return {name: [row for row in of_table if key_of(name, row) not in gone] for name, of_table in rows.items()}
+
+
+def key_of(table: str, row: Row) -> str:
+    """The identity that a row has once it is accepted."""
+    return key(TABLE_BY_NAME[table], {**row, "confidence": None})
 
 
 def write_rows(rows: Mapping[str, Sequence[Row]], folder: Path) -> None:

@@ -12,8 +12,10 @@ from ansvarskarta.terminal.result import Cell, Result, Sheet
 from ansvarskarta.texts import Words
 
 if TYPE_CHECKING:
-    from ansvarskarta.loaders.decisions import Batch
-    from ansvarskarta.loaders.decisions.standing import Existing
+    from collections.abc import Sequence
+
+    from ansvarskarta.graph.values import Row
+    from ansvarskarta.loaders.decisions import Batch, Proposals, Reading
 
 FOUND = ("file", "field", "value", "page", "paragraph", "quote", "certainty", "rule")
 WRITTEN = ("table", "rows")
@@ -82,36 +84,43 @@ def _exit_code(batch: Batch) -> int:
 
 
 def _written(context: Context, batch: Batch, out: Path) -> Result:
-    from ansvarskarta.loaders.decisions import write_tables
+    from ansvarskarta.loaders.decisions.tables import write_rows
 
-    existing, said = _existing(context)
-    found = write_tables(batch.readings, out, existing)
-    rows: list[dict[str, Cell]] = [{"table": name, "rows": len(found.rows[name])} for name in sorted(found.rows)]
+    found, rows, said = _proposed(context, batch.readings)
+    write_rows(rows, out)
+    counts: list[dict[str, Cell]] = [{"table": name, "rows": len(rows[name])} for name in sorted(rows) if rows[name]]
     return Result(
         json={
             "folder": str(out),
             "counts": batch.counts(),
-            "tables": rows,
+            "tables": counts,
             "questions": [question.as_json() for question in found.questions],
             "doubles": batch.doubles,
             "failures": [{"file": failure.file, "code": failure.code} for failure in batch.failures],
         },
-        text=context.text("terminal_read.written", folder=out, rows=sum(len(of) for of in found.rows.values())),
-        sheets=(Sheet(WRITTEN, rows),),
+        text=context.text("terminal_read.written", folder=out, rows=sum(len(of) for of in rows.values())),
+        sheets=(Sheet(WRITTEN, counts),),
         notes=(*said, *(question.text(context.lang) for question in found.questions), *_doubles(context, batch)),
         exit_code=_exit_code(batch),
     )
 
 
-def _existing(context: Context) -> tuple[Existing | None, tuple[str, ...]]:
-    """The graph's rows, to tie names to; none, and that said, where there is no database."""
-    from ansvarskarta.graph.snapshot import read_all
+def _proposed(context: Context, readings: Sequence[Reading]) -> tuple[Proposals, dict[str, list[Row]], tuple[str, ...]]:
+    """What is proposed, the rows of it that are worth it, and what has to be said where there is no database."""
+    from ansvarskarta.graph.proposals import turned_down
+    from ansvarskarta.loaders.decisions import proposals
+    from ansvarskarta.loaders.decisions.existing import compared, read_names
+    from ansvarskarta.loaders.decisions.known import known
+    from ansvarskarta.loaders.decisions.tables import but, worth_proposing
 
     try:
         with context.graph() as graph:
-            return read_all(graph), ()
+            one = compared(graph, readings, known(read_names(graph)))
+            rows = worth_proposing(one.found, one.stands)
+            return one.found, but(rows, turned_down(graph, rows)), ()
     except DatabaseUnavailable:
-        return None, (context.text("terminal_read.unlinked"),)
+        found = proposals(readings)
+        return found, found.rows, (context.text("terminal_read.unlinked"),)
 
 
 def _doubles(context: Context, batch: Batch) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.errors import BadInput, WrongUse
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.network import network
-from ansvarskarta.graph.proposals import accept, proposals, proposed_by, reject, rejected
+from ansvarskarta.graph.proposals import accept, proposals, proposed_by, reject, turned_down
 from ansvarskarta.graph.snapshot import read_all, read_table
 from ansvarskarta.graph.undo import undo
+from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.loading import load, load_demonstration
 from ansvarskarta.loaders.result import Counts, LoadResult
 
@@ -122,6 +123,10 @@ def propose(world: dict[str, Rows]) -> dict[str, Rows]:
     }
 
 
+def as_rows(tables: Mapping[str, Rows]) -> dict[str, list[Row]]:
+    return {name: [{**row} for row in rows] for name, rows in tables.items()}
+
+
 NEW_OWNER = "RESPONSIBLE_FOR|agency:a|bottleneck:new||owner||proposed"
 
 
@@ -172,7 +177,11 @@ def test_rejecting_removes_a_proposal_and_remembers_it(graph: Graph, tables: Wri
         reject(graph, ["bottleneck:new|proposed"], "Bo", reason="Finns redan")
     reject(graph, ["bottleneck:new|proposed", NEW_OWNER, "theme:t|proposed"], "Bo", reason="Finns redan")
     assert [p.key for p in proposals(graph)] == [f"{OWNS}|proposed"]
-    assert rejected(graph) == {"bottleneck:new", NEW_OWNER.removesuffix("|proposed"), "theme:t"}
+    proposed = as_rows(propose(world))
+    assert turned_down(graph, proposed) == {"bottleneck:new", NEW_OWNER.removesuffix("|proposed"), "theme:t"}
+    for row in proposed["responsible_for"]:
+        row["quote"] = "Andra ord"
+    assert turned_down(graph, proposed) == {"bottleneck:new", "theme:t"}
     assert loads(graph)[0].note == "Finns redan"
     assert graph.read("MATCH (n:Entity {id: 'bottleneck:new'}) RETURN count(n)") == [[0]]
     with pytest.raises(WrongUse, match="no proposal"):

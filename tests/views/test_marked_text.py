@@ -4,7 +4,8 @@ from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.proposals import Proposal
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import proposals, read_bytes
-from ansvarskarta.views.marked_text import key_of, marked, places_added, places_of
+from ansvarskarta.loaders.decisions.tables import key_of
+from ansvarskarta.views.marked_text import marked, places_added, places_of
 from ansvarskarta.views.review_proposals import without_markdown
 
 DECISION = """Uppdrag om elnät

@@ -11,9 +11,10 @@ from ansvarskarta.graph.changes import loads
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.embedded.link import folder_of
 from ansvarskarta.graph.embedded.status import stop_engine
-from ansvarskarta.graph.proposals import proposals
+from ansvarskarta.graph.proposals import accept, proposals
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.graph.values import Row
+from ansvarskarta.loaders.decisions import READER_VERSION
 from ansvarskarta.loaders.loading import load
 from engines import wipe
 from streamlit.testing.v1 import AppTest
@@ -105,7 +106,7 @@ def test_marked_words_become_the_reviewers_proposal(page: AppTest, graph: Graph)
     assert row["quote"] == "sida vid sida med Boverket"
     assert (row["locator"], row["confidence"]) == ("sida 1, stycke 2, tecken 138–164", "proposed")
     latest = loads(graph)[0]
-    assert (latest.person, latest.note) == ("Eva", "Tillagt vid granskning. Läsarens version är 2.")
+    assert (latest.person, latest.note) == ("Eva", f"Tillagt vid granskning. Läsarens version är {READER_VERSION}.")
     assert '<span data-from="138">sida vid sida med Boverket</span></mark>' in said(page)
     assert "Föreslaget av <bdi>Eva</bdi>" in said(page)
 
@@ -123,7 +124,7 @@ def test_another_actor_takes_the_place_of_the_one_that_was_read(page: AppTest, g
     assert "Rättelsen är sparad som förslag." in press(page, "Spara rättelsen")
     assert ENERGY not in rows(graph)
     assert rows(graph)[f"GIVEN_TO|{MANDATE}|agency:skolverket|"]["quote"]
-    assert loads(graph)[0].note.startswith("Rättat vid granskning. Förslaget kom från Eva, med läsaren 2.")
+    assert f"Förslaget kom från Eva, med läsaren {READER_VERSION}." in loads(graph)[0].note
     assert "Allt som lästes ut finns redan, väntar redan eller har avvisats förut." in said(page)
     press(page, "Ångra")
     assert ENERGY in rows(graph)
@@ -140,6 +141,14 @@ def test_a_value_is_corrected_through_the_checks_of_tables(page: AppTest, graph:
     assert (rows(graph)[MANDATE]["valid_to"], rows(graph)[MANDATE]["kind"]) == ("2027-06-30", "agreement")
 
 
+def test_what_was_corrected_is_not_proposed_again_once_it_is_accepted(page: AppTest, graph: Graph) -> None:
+    correct(page, MANDATE, "report_due", "2027-07-31")
+    press(page, "Spara rättelsen")
+    accept(graph, [one.key for one in proposals(graph)], "Bo")
+    assert "Allt som lästes ut finns redan, väntar redan eller har avvisats förut." in said(page.run())
+    assert "nya förslag" not in labels(page)
+
+
 def test_nobody_accepts_their_own_where_there_is_another(page: AppTest, graph: Graph) -> None:
     correct(page, MANDATE, "valid_to", "2027-06-30")
     press(page, "Spara rättelsen")
@@ -151,7 +160,7 @@ def test_what_speaks_against_the_graph_is_said_before_anything_is_accepted(page:
     page.checkbox(key="review-every").check()
     press(page, "Godta")
     assert rows(graph) == {}
-    assert loads(graph)[0].note == "Eva, med läsaren 2"
+    assert loads(graph)[0].note == f"Eva, med läsaren {READER_VERSION}"
     add(page, "Boverket", "given_to")
     assert "säger emot det som gäller" in press(page, "Lägg till som förslag")
     assert "Uppdraget har redan getts till Statens energimyndighet." in said(page)

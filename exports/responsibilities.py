@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.content import Content
 from ansvarskarta.graph.content import identity
 from ansvarskarta.graph.model import NODE_TABLES, TABLE_BY_NAME
+from ansvarskarta.graph.values import Row
 from ansvarskarta.texts import Language
+
+Days: TypeAlias = tuple[str, str]
+"""A first and a last day; each is empty where it is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,20 @@ class Responsibility:
         return self.start <= day and (not self.end or day <= self.end)
 
 
+def days_of(row: Row) -> Days:
+    """The row's own first and last day."""
+    return words(row.get("valid_from")), words(row.get("valid_to"))
+
+
+def bounded(days: Collection[Days]) -> Days:
+    """The first and last day on which all of them hold."""
+    return max(first for first, _ in days), min((last for _, last in days if last), default="")
+
+
 def responsibilities(content: Content) -> Iterator[Responsibility]:
     """Every accepted responsibility of an accepted actor, for something accepted."""
     accepted = {
-        words(row["id"]): (words(row.get("valid_from")), words(row.get("valid_to")))
+        words(row["id"]): days_of(row)
         for table in NODE_TABLES
         for row in content.rows(table)
         if row.get("confidence") != "proposed"
@@ -45,15 +60,14 @@ def responsibilities(content: Content) -> Iterator[Responsibility]:
         if row.get("confidence") == "proposed" or any(id_ not in accepted for id_ in named):
             continue
         # The target's own days don't bound a responsibility.
-        bounding = [accepted[id_] for id_ in named if id_ != row["end"]]
-        days = [(words(row.get("valid_from")), words(row.get("valid_to"))), *bounding]
+        start, end = bounded([days_of(row), *(accepted[id_] for id_ in named if id_ != row["end"])])
         yield Responsibility(
             actor=named[0],
             target=named[1],
             role=words(row["role"]),
             mandate=words(row.get("mandate")),
-            start=max(first for first, _ in days),
-            end=min((last for _, last in days if last), default=""),
+            start=start,
+            end=end,
             identity=identity(table, row),
             document=words(row.get("document")),
             locator=words(row.get("locator")),

@@ -13,6 +13,7 @@ from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.content import Content
 from ansvarskarta.exports.format import Format, GraphWriter
 from ansvarskarta.exports.formats.pictures import Edge, Picture, pictures
+from ansvarskarta.exports.responsibilities import Days, bounded, days_of
 from ansvarskarta.graph.model import NodeTable, RelationshipTable
 from ansvarskarta.graph.values import Row
 from ansvarskarta.texts import Language, Words, text
@@ -37,22 +38,27 @@ class HtmlWriter(GraphWriter):
         super().__init__(target, content)
         self._names: dict[str, str] = {}
         self._labels: dict[str, str] = {}
+        self._limits: dict[str, Days] = {}
         self._edges: list[Edge] = []
 
     def node(self, table: NodeTable, row: Row) -> None:
-        """Keeps a node's name."""
+        """Keeps a node's name, and its days where it has some."""
         english = self.about.lang is Language.EN
         id_ = words(row["id"])
         self._names[id_] = (words(row.get("name_en")) if english else "") or words(row["name"])
         self._labels[id_] = table.label
+        if table.label in ("Actor", "Mandate"):
+            self._limits[id_] = days_of(row)
 
     def relationship(self, table: RelationshipTable, row: Row) -> None:
         """Keeps a relationship that pictures show; a proposal is not among them."""
         if table.type in ("HAS_THEME", "RESPONSIBLE_FOR", "CONSTRAINS", "DEPENDS_ON") and (
             row.get("confidence") != "proposed"
         ):
-            days = (words(row.get("valid_from")), words(row.get("valid_to")))
             kind = words(row["role"]) if "role" in row else ""
+            # A responsibility holds no longer than its actor and its mandate do.
+            others = (words(row["start"]), words(row.get("mandate")))
+            days = bounded([days_of(row), *(self._limits[id_] for id_ in others if id_ in self._limits)])
             self._edges.append(Edge(words(row["start"]), table.type, words(row["end"]), kind, *days))
 
     def close(self) -> None:
@@ -64,12 +70,11 @@ class HtmlWriter(GraphWriter):
         page = template.render(
             lang=lang,
             title=self.about.title(),
-            sentences=self.about.sentences(),
+            notice=text("export.demo", lang) if self.about.is_demo else "",
+            sentences=self.about.sentences(has_proposals=False)[self.about.is_demo :],
             pictures=[self._shown(picture) for picture in drawn],
             left_out=text("picture.left_out", lang, number=left_out) if left_out else "",
-            words={
-                name: text(f"picture.{name}", lang) for name in ("alternative", "from", "what", "to", "days", "legend")
-            },
+            words={name: text(f"picture.{name}", lang) for name in _WORDS},
             library=(files("pyvis") / _LIBRARY).read_text(encoding="utf-8"),
         )
         self.target.write_text(page, encoding="utf-8", newline="\n")
@@ -104,7 +109,8 @@ class HtmlWriter(GraphWriter):
         return text(f"picture.{(edge.role or edge.type).lower()}", self.about.lang)
 
     def _days(self, edge: Edge) -> str:
-        return f"{edge.first or '?'} – {edge.last or '?'}" if edge.first or edge.last else ""
+        unknown = text("picture.unknown", self.about.lang)
+        return f"{edge.first or unknown} – {edge.last or unknown}" if edge.first or edge.last else "–"
 
 
 def check(path: Path, counts: dict[str, int]) -> None:

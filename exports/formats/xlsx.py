@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, cast
 
@@ -14,32 +14,45 @@ from ansvarskarta.exports.content import Content
 from ansvarskarta.exports.format import Format, Writer
 from ansvarskarta.graph.dates import is_date
 from ansvarskarta.graph.errors import BadInput
-from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Column, Kind, Table
+from ansvarskarta.graph.model import TABLE_BY_NAME, Column, Kind, Table
+from ansvarskarta.graph.model.reference import explanation, heads
 from ansvarskarta.graph.values import Row, Value
 from ansvarskarta.loaders.cells import harmless
 from ansvarskarta.loaders.reading.xlsx_file import EXPLANATION_SHEETS
-from ansvarskarta.texts import Language, Words, text
+from ansvarskarta.texts import Language, Words
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ERROR_CODES, Cell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.constants import SHEET_MAIN_NS
 from openpyxl.xml.functions import fromstring
 
 MOST_ROWS = 1_048_575
+_A3 = 8
 # A sheet of Excel's holds 65,530 links and refuses to open with more.
 MOST_LINKS = 65_000
 # Excel counts its days from 1900, and takes that year to be a leap year.
 _FIRST_YEAR = "1901"
-_WIDTHS = {"id": 38, "start": 38, "end": 38, "name": 44, "name_en": 44, "description": 60, "quote": 60, "note": 40}
+_WIDTHS = {
+    "id": 44, "start": 44, "end": 44, "name": 44, "name_en": 44, "title": 60, "description": 60, "quote": 60,
+    "note": 40, "aliases": 40,
+}  # fmt: skip
+_WIDTH_OF_KIND = {Kind.ID: 34, Kind.IDS: 34, Kind.URL: 44, Kind.TEXT: 24, Kind.TEXTS: 24, Kind.DATES: 24}
+_OTHER_WIDTH = 16
+_EXPLAINED_WIDTHS = (20, 20, 70, 44, 18, 70)
 
-_HEADER = NamedStyle("Header", font=Font(bold=True, color="FFFFFF"), fill=PatternFill("solid", fgColor="1F3A5F"))
-_DATE = NamedStyle("Day", number_format="yyyy-mm-dd")
-_LINK = NamedStyle("Link", font=Font(color="0B57D0", underline="single"))
-_LONG = NamedStyle("Long text", alignment=Alignment(wrap_text=True, vertical="top"))
-_TITLE = NamedStyle("Big title", font=Font(bold=True, size=16))
+_FONT = "Calibri"
+_PLAIN = Font(name=_FONT)
+_WHITE = Font(name=_FONT, bold=True, color="FFFFFF")
+_HEADER = NamedStyle("Header", font=_WHITE, fill=PatternFill("solid", fgColor="1F3A5F"))
+_DATE = NamedStyle("Day", font=_PLAIN, number_format="yyyy-mm-dd", alignment=Alignment(horizontal="left"))
+_LINK = NamedStyle("Link", font=Font(name=_FONT, color="0B57D0", underline="single"))
+_LONG = NamedStyle("Long text", font=_PLAIN, alignment=Alignment(wrap_text=True, vertical="top"))
+_TITLE = NamedStyle("Big title", font=Font(name=_FONT, bold=True, size=16))
+_LINE_HEIGHT = 15
 
 
 class XlsxWriter(Writer):
@@ -61,16 +74,16 @@ class XlsxWriter(Writer):
         self._book.properties.description = " ".join(self.about.sentences())
         self._table: Table | None = None
         self._row = self._links = 0
-        widths = [26, 20, 70, 16, 16, 60]
-        self._sheet = self._new_sheet(EXPLANATION_SHEETS[self.about.lang is not Language.SV], widths)
+        self._sheet = self._new_sheet(EXPLANATION_SHEETS[self.about.lang is not Language.SV], _EXPLAINED_WIDTHS)
         self._explain()
 
     def begin(self, table: Table) -> None:
         """Makes the table's sheet and writes its header."""
         self._end()
-        self._sheet = self._new_sheet(table.name, [_WIDTHS.get(name, 18) for name in table.column_names])
+        self._sheet = self._new_sheet(table.name, [_width(column) for column in table.columns])
         # Before the first row, at which the sheet's head is written.
         self._sheet.freeze_panes = "B2"
+        self._sheet.print_title_rows = "1:1"
         self._sheet.append([self._cell(name, "Header") for name in table.column_names])
         self._table = table
         self._row, self._links = 1, 0
@@ -98,11 +111,15 @@ class XlsxWriter(Writer):
         if self._table is not None:
             self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._table.columns))}{self._row}"
 
-    def _new_sheet(self, title: str, widths: list[int]) -> Worksheet:
+    def _new_sheet(self, title: str, widths: Sequence[int]) -> Worksheet:
         # A book that is only written makes sheets that lack most of Worksheet, but have what is used here.
         sheet = cast("Worksheet", self._book.create_sheet(title))
         for position, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(position)].width = width
+        # On paper all columns stand beside each other, or nobody could read a row.
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A3
+        sheet.page_setup.fitToHeight = 0
         return sheet
 
     def _value(self, column: Column, value: Value) -> object:
@@ -140,9 +157,11 @@ class XlsxWriter(Writer):
         for sentence in self.about.sentences():
             sheet.append([self._cell(sentence)])
         sheet.append([])
-        heads = ("table", "column", "meaning", "form", "required", "codes")
-        sheet.append([self._cell(text(f"export.column_{head}", lang), "Header") for head in heads])
-        for line in explanation(lang):
+        sheet.append([self._cell(head, "Header") for head in heads(lang)])
+        for row, line in enumerate(explanation(lang), start=len(self.about.sentences()) + 4):
+            # Programs that don't measure wrapped text on opening would show its first line alone.
+            lines = max(-(-len(part) // width) for part, width in zip(line, _EXPLAINED_WIDTHS, strict=True))
+            sheet.row_dimensions[row].height = _LINE_HEIGHT * max(lines, 1)
             sheet.append([self._cell(part, "Long text") for part in line])
 
 
@@ -151,14 +170,8 @@ def _is_plainly_text(value: str) -> bool:
     return value not in ERROR_CODES and harmless(value) == value
 
 
-def explanation(lang: Language) -> Iterator[tuple[str, ...]]:
-    """Every table, then its columns: table, column, meaning, form, whether it is required, codes with their names."""
-    for table in TABLES:
-        yield table.name, "", table.description.in_(lang), "", "", ""
-        for column in table.columns:
-            codes = "; ".join(f"{choice.value} = {choice.name.in_(lang)}" for choice in column.choices)
-            required = text("export.yes", lang) if column.required else ""
-            yield table.name, column.name, column.description.in_(lang), column.kind.value, required, codes
+def _width(column: Column) -> int:
+    return _WIDTHS.get(column.name) or _WIDTH_OF_KIND.get(column.kind, _OTHER_WIDTH)
 
 
 def check(path: Path, counts: dict[str, int]) -> None:

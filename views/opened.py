@@ -98,7 +98,7 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
         one.found,
         _not_turned_down(new),
         sum(map(len, one.found.rows.values())) - sum(map(len, new.values())),
-        _suggested(reading, mandate, one.stands, version),
+        _suggested(document, reading, mandate, one.stands, version),
         reopened(one.found, _resting(source)) if has_other_content(reading, source, one.stands) else [],
     )
 
@@ -118,11 +118,11 @@ def _resting(document: str) -> dict[str, list[Row]]:
 
 
 def _suggested(
-    reading: Reading, mandate: str, stands: dict[str, list[Row]], version: str
+    document: Document, reading: Reading, mandate: str, stands: dict[str, list[Row]], version: str
 ) -> dict[str, list[Row]] | None:
     """What an accepted mandate may concern, and who would own what by it; ``None`` while it is not accepted."""
     if all(row["id"] != mandate for row in stands["mandates"]):
         return None
     holders = {str(row["end"]) for row in stands["given_to"] if row["start"] == mandate}
     near = {**_topics(version), **stands, **read_links(data.graph(), {mandate, *holders})}
-    return _not_turned_down(worth_proposing(concerns(reading, mandate, near), near))
+    return _not_turned_down(worth_proposing(concerns(document, reading, mandate, near), near))

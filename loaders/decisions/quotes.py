@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ansvarskarta.loaders.decisions.reading import BY_REVIEWER, Evidence, Reading
+from ansvarskarta.loaders.decisions.reading import BY_REVIEWER, BY_WORDS, Evidence, Reading
 from ansvarskarta.texts import Language, text
 
 LONGEST = 300
@@ -48,7 +48,7 @@ def _word_end(text: str, at: int, earliest: int) -> int:
 
 
 def locator(evidence: Evidence, lang: Language = Language.SV) -> str:
-    """Where in the document: *sida 2, stycke 5*; of what a person marked, the characters too."""
+    """Where in the document: *sida 2, stycke 5*; of words that a person or a name points at, the characters."""
     place = (
         text("decisions.paragraph", lang, number=evidence.paragraph)
         if evidence.paragraph
@@ -56,12 +56,12 @@ def locator(evidence: Evidence, lang: Language = Language.SV) -> str:
     )
     if evidence.page is not None:
         place = text("decisions.page", lang, number=evidence.page, place=place)
-    if evidence.rule == BY_REVIEWER:
+    if evidence.rule in (BY_REVIEWER, BY_WORDS):
         place = text("decisions.characters", lang, place=place, start=evidence.start, end=evidence.end)
     return place
 
 
 def characters(place: object) -> tuple[int, int] | None:
-    """The characters that a locator of what a person marked names."""
+    """The characters that a locator names, where it does."""
     found = CHARACTERS.search(str(place or ""))
     return (int(found["start"]), int(found["end"])) if found else None

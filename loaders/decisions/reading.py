@@ -21,6 +21,9 @@ class DecisionKind(StrEnum):
 BY_REVIEWER = "reviewer"
 """The rule of evidence whose words a person marked."""
 
+BY_WORDS = "concerns.words"
+"""The rule of evidence that suggests what a decision is about: words that it shares with a name."""
+
 
 class Certainty(StrEnum):
     """How sure a rule is of what it found: the words say it, it follows from them, or it should be looked at."""

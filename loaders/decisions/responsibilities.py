@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from ansvarskarta.graph.values import Row
+from ansvarskarta.graph.values import Row, texts
+from ansvarskarta.loaders.decisions.document import Document
+from ansvarskarta.loaders.decisions.gazetteer import counties, municipalities
 from ansvarskarta.loaders.decisions.proposed import PROPOSED, Proposals
-from ansvarskarta.loaders.decisions.quotes import sentence_around
-from ansvarskarta.loaders.decisions.reading import Certainty, Evidence, Reading
+from ansvarskarta.loaders.decisions.quotes import locator, sentence_around
+from ansvarskarta.loaders.decisions.read import evidence_in
+from ansvarskarta.loaders.decisions.reading import BY_WORDS, Certainty, Reading
+from ansvarskarta.loaders.decisions.rules.context import Found
 from ansvarskarta.loaders.decisions.standing import Existing
 
 WORD = re.compile(r"[a-zåäöé]{4,40}")
@@ -17,17 +21,26 @@ WORD = re.compile(r"[a-zåäöé]{4,40}")
 STEM_LETTERS = 6
 COMMON = frozenset(
     {
-        "arbete", "behov", "frågor", "insats", "kommun", "länet", "myndig", "område", "regera", "region", "samver",
-        "större", "sveri", "uppdra", "åtgärd", "norrbo", "väster", "saknas", "mellan", "enligt", "också", "andra",
-        "nation", "utveck", "lokala", "stora", "brist", "statli", "företa",
+        "alla", "andra", "ansvar", "arbete", "arbets", "behov", "brist", "efter", "eller", "enligt", "finans",
+        "frågor", "från", "företa", "genom", "genomf", "också", "inom", "insats", "inte", "intern", "kapaci", "kommun",
+        "lokala", "länet", "långa", "mellan", "mindre", "myndig", "nation", "norrbo", "nuvara", "område", "olika",
+        "osäker", "planer", "proces", "redovi", "räcker", "regera", "region", "saknar", "saknas", "samt", "samver",
+        "slutar", "små", "stat", "staten", "statli", "stora", "större", "sveri", "till", "under", "uppdra", "utan",
+        "utveck", "väster", "åtgärd", "över",
     }
 )  # fmt: skip
+# Names of bodies tell who does it, not what it is about.
+BODY = re.compile(
+    r"\b[\wåäöÅÄÖ-]*(?:departementet|förmedlingen|myndighet(?:en)?|myndigheterna|verket|styrelsen|styrelserna"
+    r"|nämnden|inspektionen|universitet|högskolan?)\b"
+)
+NAMING = ("given_to", "cooperates_with", "consults", "reports_to", "issuer", "extract_to", "funding", "authorised")
 LEAST_SHARED = 2
 LONGEST_QUOTE = 120
 SUPPORTING = re.compile(r"stödjande roll|ersätter inte (?:\w+ ){0,3}aktörers uppdrag|bistå\b", re.IGNORECASE)
 
 
-def concerns(reading: Reading, mandate: str, existing: Existing) -> Proposals:
+def concerns(document: Document, reading: Reading, mandate: str, existing: Existing) -> Proposals:
     """Proposed CONCERNS and RESPONSIBLE_FOR rows of an accepted mandate: each with the words that suggest it.
 
     ``mandate`` is the mandate's id; whom it is given to is read from the graph's GIVEN_TO rows. The role proposed is
@@ -37,13 +50,17 @@ def concerns(reading: Reading, mandate: str, existing: Existing) -> Proposals:
     holders = [str(row["end"]) for row in existing.get("given_to", ()) if row["start"] == mandate]
     role = "contributor" if SUPPORTING.search(reading.text) else "owner"
     scope = [f"county:{code}" for code in _county_codes(mandate, existing)] or None
+    text = _without_names(reading)
     for table in ("themes", "bottlenecks"):
         for row in existing.get(table, ()):
-            evidence = _shared(reading, row)
-            if evidence is None:
+            place = _shared(text, row)
+            if place is None:
                 continue
+            words = Found("concerns", str(row["id"]), *place, BY_WORDS, Certainty.LOW)
+            evidence = evidence_in(document, words)
             source: Row = {
                 "confidence": PROPOSED,
+                "locator": locator(evidence),
                 "quote": sentence_around(reading, evidence),
                 "document": _document(mandate, existing),
             }
@@ -74,30 +91,51 @@ def _county_codes(mandate: str, existing: Existing) -> Iterator[str]:
             yield str(row["end"]).removeprefix("county:")
 
 
-def _stems(text: str) -> Counter[str]:
+def _without_names(reading: Reading) -> str:
+    """The text in lower case, with blanks where it names bodies; every character keeps its place."""
+    text = reading.text
+    named = [(one.start, one.end) for one in reading.evidence if one.field in NAMING]
+    for start, end in [*named, *(found.span() for found in BODY.finditer(text))]:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def _stems(text: str) -> set[str]:
+    """The stems of the words of a name that tell what it is about."""
     words = WORD.findall(text.lower())
-    return Counter(word[:STEM_LETTERS] for word in words if word[:STEM_LETTERS] not in COMMON)
+    return {word[:STEM_LETTERS] for word in words if word[:STEM_LETTERS] not in COMMON and not _is_place(word)}
 
 
-def _shared(reading: Reading, row: Row) -> Evidence | None:
-    """The place where the text has the words of a theme or bottleneck: two of a name of several, or the one it has."""
-    aliases = row.get("aliases")
-    for name in [row.get("name"), *(aliases if isinstance(aliases, list) else [])]:
-        wanted = _stems(str(name or ""))
-        if not wanted:
-            continue
-        hit = _place(reading.text, set(wanted), min(len(wanted), LEAST_SHARED))
-        if hit is not None:
-            start, end = hit
-            quote = reading.text[start:end]
-            return Evidence("concerns", str(row["id"]), None, 0, quote, start, end, "concerns.words", Certainty.LOW)
+def _is_place(word: str) -> bool:
+    return word in _places() or word.removesuffix("s") in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(
+        name.lower() for name in (*(one.place for one in municipalities()), *(one.place for one in counties()))
+    )
+
+
+def _shared(text: str, row: Row) -> tuple[int, int] | None:
+    """Where the text has the words of a theme or bottleneck: two of a name of several, or the one it has.
+
+    A name with places in it is meant only where the text has one of them.
+    """
+    places = [word for word in WORD.findall(str(row.get("name") or "").lower()) if _is_place(word)]
+    if places and not any(re.search(rf"\b{place}", text) for place in places):
+        return None
+    for name in [str(row.get("name") or ""), *texts(row.get("aliases"))]:
+        wanted = _stems(name)
+        if wanted and (place := _place(text, wanted, min(len(wanted), LEAST_SHARED))):
+            return place
     return None
 
 
 def _place(text: str, wanted: set[str], least: int) -> tuple[int, int] | None:
     """Where so many of the wanted words stand within one quote's length."""
     seen: list[tuple[int, int, str]] = []
-    for found in WORD.finditer(text.lower()):
+    for found in WORD.finditer(text):
         stem = found.group()[:STEM_LETTERS]
         if stem not in wanted:
             continue

@@ -8,7 +8,9 @@ import pytest
 from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.proposals import accept, proposals
 from ansvarskarta.graph.snapshot import read_all
+from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import Reading, concerns, write_tables
+from ansvarskarta.loaders.decisions.intake import document_from
 from ansvarskarta.loaders.decisions.tables import write_rows
 from ansvarskarta.loaders.loading import load
 from ansvarskarta.queries import ask
@@ -147,8 +149,26 @@ def test_once_accepted_it_answers_what_followed_what(accepted_seed: Graph) -> No
     assert passed_on == {MANDATE, "mandate:N2020-03132"}
 
 
+DECISION = Path(__file__).parent / "documents" / "samordnare-norrbotten-vasterbotten-2022.txt"
+
+
+def test_names_of_bodies_places_and_common_words_suggest_nothing(seed: Reading) -> None:
+    names = {
+        "a": "Arbetstillstånd för uppsagda",  # Arbetsförmedlingen
+        "b": "Elnät och energi",  # Statens energimyndighet
+        "c": "Kön till regionnätet",
+        "d": "Bostäder i Gällivare",
+        "e": "Bostäder i Norrbotten",
+        "f": "Strukturella hinder för industrins omställning",
+    }
+    existing: dict[str, list[Row]] = {"bottlenecks": [{"id": id_, "name": name} for id_, name in names.items()]}
+    found = concerns(document_from(DECISION.read_bytes(), DECISION.name), seed, MANDATE, existing)
+    assert [row["end"] for row in found.rows["concerns"]] == ["e", "f"]
+    assert str(found.rows["concerns"][0]["locator"]).startswith("sida 2, stycke 8, tecken ")
+
+
 def test_once_accepted_it_suggests_who_owns_what_by_it(seed: Reading, accepted_seed: Graph, tmp_path: Path) -> None:
-    suggested = concerns(seed, MANDATE, read_all(accepted_seed))
+    suggested = concerns(document_from(DECISION.read_bytes(), DECISION.name), seed, MANDATE, read_all(accepted_seed))
     (duty,) = [row for row in suggested.rows["responsible_for"] if row["end"] == BOTTLENECK]
     assert (duty["role"], duty["confidence"]) == ("contributor", "proposed")
     assert "överlämning och avslut av samordningsarbetet" in str(duty["quote"])

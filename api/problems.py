@@ -45,6 +45,15 @@ async def unknown_path(request: Request) -> Response:
     return problem(404, "api.no_such_path", language(request))
 
 
+async def other_method(request: Request) -> Response:
+    """What a method gets that an address of the API does not take: ``owners_of`` alone takes more than reading."""
+    from ansvarskarta.api.door import language  # noqa: PLC0415 - the door uses this module
+
+    takes_lists = request.url.path.endswith("/questions/owners_of")
+    allowed = "GET, HEAD, POST" if takes_lists else "GET, HEAD"
+    return problem(405, "api.other_method", language(request), headers={"Allow": allowed})
+
+
 def _response(status: int, code: str, message: str, hint: str, headers: Mapping[str, str]) -> Response:
     said = {"type": f"urn:ansvarskarta:{code}", "status": status, "title": message, "detail": hint, "code": code}
     content = json.dumps(said, ensure_ascii=False)

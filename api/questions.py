@@ -14,7 +14,7 @@ from ansvarskarta.api.rate import MOST_BYTES, MOST_IDS, Rate
 from ansvarskarta.exports.answers import answer_csv
 from ansvarskarta.graph.dates import is_date
 from ansvarskarta.graph.errors import WrongUse
-from ansvarskarta.queries import ParameterKind, Question, ask, catalogue
+from ansvarskarta.queries import Answer, ParameterKind, Question, ask, catalogue
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -105,13 +105,19 @@ def _answer(visit: Visit, question: str, given: Mapping[str, object]) -> Respons
     number, size = _number(visit, "page", 1, MOST_PAGES), _number(visit, "page_size", PAGE_SIZE, MOST_PAGE_SIZE)
     answer = ask(visit.graph, question, given, as_of=visit.day, lang=visit.lang)
     rows = answer.rows[(number - 1) * size : number * size]
-    headers = _links(visit, number, size, len(answer.rows))
+    headers = _links(visit, number, size, len(answer.rows)) | _context(answer)
     if form == "csv":
         content = answer_csv(answer.columns, rows)
         return Response(content, media_type="text/csv; charset=utf-8; header=present", headers=headers)
     pages = max(-(-len(answer.rows) // size), 1)
     page = {"page": number, "page_size": size, "pages": pages, "rows": len(answer.rows)}
     return JSONResponse({**answer.as_json(), "rows": rows, "paging": page}, headers=headers)
+
+
+def _context(answer: Answer) -> dict[str, str]:
+    """What a CSV has no room for: the day, the data's version, and whether demonstration data is in it."""
+    headers = {"X-As-Of": answer.as_of, "X-Data-Version": answer.data_version}
+    return headers | ({"X-Demonstration-Data": "true"} if answer.is_demo else {})
 
 
 def _form(visit: Visit) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ansvarskarta.api import calendar, health, nodes, questions
 from ansvarskarta.api.door import GraphOf, door, shared_graph, shared_settings
 from ansvarskarta.api.openapi import openapi
-from ansvarskarta.api.problems import unknown_path
+from ansvarskarta.api.problems import other_method, unknown_path
 from ansvarskarta.api.rate import PER_MINUTE, Rate
 from starlette.routing import BaseRoute, Route
 
@@ -29,6 +29,7 @@ def api_routes(graph: GraphOf, *, url: str | None = None, per_minute: int = PER_
         Route("/api/v1/nodes/{id:path}", door(nodes.node, graph, rate, url), methods=["GET"]),
         Route("/api/v1/calendar.ics", door(calendar.calendar_file, graph, rate, url), methods=["GET"]),
         Route("/api/{path:path}", unknown_path, methods=["GET"]),
+        Route("/api/{path:path}", other_method, methods=["DELETE", "OPTIONS", "PATCH", "POST", "PUT"]),
     ]
 
 

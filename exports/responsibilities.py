@@ -30,6 +30,7 @@ class Responsibility:
     identity: str
     document: str
     locator: str
+    confidence: str
 
     def holds(self, day: str) -> bool:
         """Whether it holds on the day."""
@@ -71,6 +72,7 @@ def responsibilities(content: Content) -> Iterator[Responsibility]:
             identity=identity(table, row),
             document=words(row.get("document")),
             locator=words(row.get("locator")),
+            confidence=words(row.get("confidence")),
         )
 
 

@@ -44,6 +44,9 @@ def test_csv_on_request(get: Get, loaded: Graph, way: dict[str, dict[str, str]])
     rows = list(csv.DictReader(io.StringIO(answered.text)))
     expected = ask(loaded, "several_owners")
     assert answered.headers["content-type"].startswith("text/csv")
+    assert answered.headers["x-as-of"] == expected.as_of
+    assert answered.headers["x-data-version"] == expected.data_version
+    assert answered.headers["x-demonstration-data"] == "true"
     assert list(rows[0]) == list(expected.columns)
     assert [row["owners"] for row in rows] == [";".join(cast("list[str]", row["owners"])) for row in expected.rows]
 
@@ -217,5 +220,7 @@ def test_visitors_behind_a_trusted_proxy_are_counted_apart(
 
 
 def test_nothing_can_be_written(address: str) -> None:
-    for method in ("PUT", "PATCH", "DELETE"):
-        assert requests.request(method, f"{address}/api/v1/nodes/theme:energy", timeout=60).status_code == 405
+    for method in ("PUT", "PATCH", "DELETE", "POST"):
+        refused = requests.request(method, f"{address}/api/v1/nodes/theme:energy", timeout=60)
+        assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD")
+        assert refused.json()["code"] == "api.other_method"

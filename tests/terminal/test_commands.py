@@ -63,7 +63,7 @@ def test_a_table_says_how_many_of_how_many_and_that_the_data_is_for_demonstratio
         (("ask", "no_ower"), "Fel: Frågan no_ower finns inte, så inget har besvarats.\nNärmast heter no_owner"),
         (("ask", "no_owner", "theme"), "Fel: ”theme” är inte skrivet som NAMN=VÄRDE, så frågan är inte ställd.\n"),
         (("ask", "no_owner", "theme=a", "theme=b"), "Fel: theme är angivet två gånger, så frågan är inte ställd.\n"),
-        (("ask", "no_owner", "theme=theme:energi"), "Fel: Det finns inget theme med id theme:energi"),
+        (("ask", "no_owner", "theme=theme:energi"), "Fel: Id theme:energi finns inte"),
         (("questions", "no_ower"), "Fel: Frågan no_ower finns inte"),
         (("undo", "load-99"), "Fel: "),
         (("nope",), "Fel: Kommandot kan inte utföras så som det är skrivet: KOMMANDO: "),

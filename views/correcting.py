@@ -8,7 +8,7 @@ import streamlit as st
 from ansvarskarta.graph.content import identity
 from ansvarskarta.graph.model import Column, Kind
 from ansvarskarta.graph.proposals import Proposal, reject
-from ansvarskarta.graph.values import Row, Value
+from ansvarskarta.graph.values import Row, Value, texts
 from ansvarskarta.loaders.decisions import READER_VERSION
 from ansvarskarta.views import data
 from ansvarskarta.views.against import against
@@ -54,6 +54,12 @@ def _field(page: Page, one: Proposal, column: Column) -> str:
     if column.kind is Kind.ID:
         none = "" if column.required else page.text("values.none")
         return choose(page, column.refers_to, key, chosen=str(value or ""), none=none)
+    if column.kind is Kind.IDS:
+        known = {named.id: named.name for label in column.refers_to for named in page.data.listed(label)}
+        chosen = [id_ for id_ in texts(value) if id_ in known]
+        return ";".join(st.multiselect(title, list(known), chosen, format_func=known.__getitem__, key=key))
+    if column.kind in (Kind.DATES, Kind.TEXTS):
+        title = column.description.in_(page.view.lang).rstrip(".")
     shown = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
     return st.text_input(title, value=shown, max_chars=500, key=key)
 

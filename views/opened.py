@@ -33,8 +33,9 @@ class Opened:
     """A decision that was read, what it proposes, and how that stands to the graph.
 
     ``rows`` and ``suggested`` are what is neither in the graph already nor was turned down before; ``exists`` is how
-    many rows are in the graph. ``mandate`` and ``source`` are the ids of the decision's mandate and document,
-    ``existing`` is what the graph has, accepted and proposed. All of it is shared: nothing in it may be changed.
+    many rows are in the graph, ``refused`` are the identities of what was turned down. ``mandate`` and ``source`` are
+    the ids of the decision's mandate and document, ``existing`` is what the graph has, accepted and proposed. All of it
+    is shared: nothing in it may be changed.
     """
 
     document: Document
@@ -45,6 +46,7 @@ class Opened:
     found: Proposals
     rows: dict[str, list[Row]]
     exists: int
+    refused: frozenset[str]
     suggested: dict[str, list[Row]] | None
     reopened: list[Reopened]
 
@@ -89,6 +91,7 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
     one = compared(graph, [reading], stand)
     mandate, source = (str(one.found.rows[table][0]["id"]) for table in ("mandates", "documents"))
     new = worth_proposing(one.found, one.stands)
+    refused = frozenset(turned_down(graph, new))
     return Opened(
         document,
         reading,
@@ -96,8 +99,9 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
         source,
         {**names, **one.near, "mandates": [*_but(names["mandates"], mandate), *one.near["mandates"]]},
         one.found,
-        _not_turned_down(new),
+        but(new, refused),
         sum(map(len, one.found.rows.values())) - sum(map(len, new.values())),
+        refused,
         _suggested(document, reading, mandate, one.stands, version),
         reopened(one.found, _resting(source)) if has_other_content(reading, source, one.stands) else [],
     )
@@ -105,10 +109,6 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
 
 def _but(rows: list[Row], id_: str) -> list[Row]:
     return [row for row in rows if row["id"] != id_]
-
-
-def _not_turned_down(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
-    return but(rows, turned_down(data.graph(), rows))
 
 
 def _resting(document: str) -> dict[str, list[Row]]:
@@ -125,4 +125,5 @@ def _suggested(
         return None
     holders = {str(row["end"]) for row in stands["given_to"] if row["start"] == mandate}
     near = {**_topics(version), **stands, **read_links(data.graph(), {mandate, *holders})}
-    return _not_turned_down(worth_proposing(concerns(document, reading, mandate, near), near))
+    new = worth_proposing(concerns(document, reading, mandate, near), near)
+    return but(new, turned_down(data.graph(), new))

@@ -19,6 +19,7 @@ from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.storing import attempt, tell
 
 _ADDRESS = re.compile(r"https?:|www(?=\.)|@", re.IGNORECASE)
+_HOW_TO_FILL = re.compile(r",? (?:med )?semikolon mellan|,? ?;")
 _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
 
 
@@ -118,7 +119,7 @@ def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside)
 
 def heading_of(column: Column, page: Page) -> str:
     """What a column is, without what its description adds on how to fill it in."""
-    return column.description.in_(page.view.lang).split(";")[0].rstrip(".")
+    return _HOW_TO_FILL.split(column.description.in_(page.view.lang))[0].rstrip(".")
 
 
 def title_of(page: Page, one: Proposal, names: Mapping[str, Named]) -> str:
@@ -145,11 +146,12 @@ def without_markdown(words: str) -> str:
 def _ids(found: Sequence[Proposal]) -> set[str]:
     named = {str(one.row[name]) for one in found for name in ("start", "end") if one.row.get(name)}
     changed = {
-        str(value)
+        id_
         for one in found
         for difference in one.differences
         for value in (difference.before, difference.after)
-        if one.table.column(difference.column).kind is Kind.ID and value
+        if one.table.column(difference.column).kind in (Kind.ID, Kind.IDS) and value
+        for id_ in (value if isinstance(value, list) else [str(value)])
     }
     return named | changed
 
@@ -159,7 +161,10 @@ def _plain(page: Page, one: Proposal, name: str, value: Value, names: Mapping[st
     if value is None or value in ("", []):
         return page.text("values.none")
     if isinstance(value, list):
-        return ", ".join(wording.day(each, lang) if column.kind is Kind.DATES else each for each in value)
+        return ", ".join(
+            wording.day(each, lang) if column.kind is Kind.DATES else names[each].name if each in names else each
+            for each in value
+        )
     match column.kind:
         case Kind.DATE | Kind.PARTIAL_DATE:
             return wording.day(str(value), lang)

@@ -9,7 +9,7 @@ from ansvarskarta.graph.proposals import Proposal, proposals
 from ansvarskarta.graph.values import Row
 from ansvarskarta.loaders.decisions import READER_VERSION
 from ansvarskarta.loaders.decisions.tables import but
-from ansvarskarta.views import adding, correcting, data, marking, review_proposals, wording
+from ansvarskarta.views import adding, correcting, data, marking, review_proposals, review_rest, wording
 from ansvarskarta.views.marked_text import marked, places_added, places_of
 from ansvarskarta.views.opened import Opened, opened
 from ansvarskarta.views.page import Page
@@ -65,6 +65,7 @@ def _beside_text(page: Page, decision: Opened, waiting: list[str]) -> list[Propo
         marking.show(page, decision.reading)
     with listed:
         review_proposals.show(page, shown, len(waiting), numbers)
+        review_rest.show(page, decision, numbers, {accepted(one.key) for one in shown}, set(map(accepted, waiting)))
     return shown
 
 

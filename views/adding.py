@@ -100,4 +100,4 @@ def _store(page: Page, made: Proposals) -> None:
     note = page.text("review.added_note", version=READER_VERSION)
     if write := store(page, rows, person=page.visitor.name, note=note):
         st.session_state.pop(PLACE, None)
-        tell(page.text("review.added"), write)
+        tell(page.text("review.added"), write, empty={WORDS: ""})

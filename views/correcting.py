@@ -59,7 +59,7 @@ def _field(page: Page, one: Proposal, column: Column) -> str:
         chosen = [id_ for id_ in texts(value) if id_ in known]
         return ";".join(st.multiselect(title, list(known), chosen, format_func=known.__getitem__, key=key))
     if column.kind in (Kind.DATES, Kind.TEXTS):
-        title = column.description.in_(page.view.lang).rstrip(".")
+        title = page.text("review.several", what=title)
     shown = ";".join(value) if isinstance(value, list) else "" if value is None else str(value)
     return st.text_input(title, value=shown, max_chars=500, key=key)
 

@@ -97,7 +97,7 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
         reading,
         mandate,
         source,
-        {**names, **one.near, "mandates": [*_but(names["mandates"], mandate), *one.near["mandates"]]},
+        {name: _whole(names.get(name, []), one.near.get(name, [])) for name in {*names, *one.near}},
         one.found,
         but(new, refused),
         sum(map(len, one.found.rows.values())) - sum(map(len, new.values())),
@@ -107,8 +107,10 @@ def _opened(content: bytes, name: str, version: str) -> Opened:
     )
 
 
-def _but(rows: list[Row], id_: str) -> list[Row]:
-    return [row for row in rows if row["id"] != id_]
+def _whole(names: list[Row], near: list[Row]) -> list[Row]:
+    """Rows of names, and in their place the whole rows where those were read."""
+    read = {row.get("id") for row in near}
+    return [*(row for row in names if row["id"] not in read), *near]
 
 
 def _resting(document: str) -> dict[str, list[Row]]:

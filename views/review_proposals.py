@@ -19,6 +19,7 @@ from ansvarskarta.views.proposers import any_is_own, proposers
 from ansvarskarta.views.storing import attempt, tell
 
 _ADDRESS = re.compile(r"https?:|www(?=\.)|@", re.IGNORECASE)
+_EVERY, _REASON = "review-every", "review-reason"
 _HOW_TO_FILL = re.compile(r",? (?:med )?semikolon mellan|,? ?;")
 _LEFT_OUT = ("id", "start", "end", "document", "locator", "quote", "confidence", "sha256")
 
@@ -46,8 +47,8 @@ def show(page: Page, shown: Sequence[Proposal], waiting: int, numbers: Mapping[s
         chosen = [one for one, near in zip(shown, beside, strict=True) if _one(page, one, names, near)]
         if waiting > len(shown):
             page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=waiting))
-        every = st.checkbox(page.text("review.every", number=len(shown)), key="review-every")
-        reason = st.text_input(page.text("review.reason"), max_chars=500, key="review-reason")
+        every = st.checkbox(page.text("review.every", number=len(shown)), key=_EVERY)
+        reason = st.text_input(page.text("review.reason"), max_chars=500, key=_REASON)
         yes, no = st.columns(2)
         is_accepted = yes.form_submit_button(page.text("handover.accept"), type="primary")
         is_rejected = no.form_submit_button(page.text("handover.reject"))
@@ -93,7 +94,11 @@ def _decide(page: Page, wanted: Sequence[Proposal], reason: str, *, is_accepted:
     )
     if decided is not None:
         done = "review.accepted" if is_accepted else "review.rejected"
-        tell(page.text(done, number=wording.number(len(keys), page.view.lang)), decided.id)
+        tell(
+            page.text(done, number=wording.number(len(keys), page.view.lang)),
+            decided.id,
+            empty={_REASON: "", _EVERY: False},
+        )
 
 
 def _one(page: Page, one: Proposal, names: Mapping[str, Named], beside: _Beside) -> bool:

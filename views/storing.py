@@ -19,11 +19,13 @@ from ansvarskarta.views.page import Page
 Done = TypeVar("Done")
 
 _DONE = "review-done"  # what was done in the run before this one, and the writes that did it
+_EMPTIED = "review-emptied"
 _DETAILS = 5
 
 
 def told(page: Page) -> None:
-    """Draws what the visitor has just done here, and the button that takes it back."""
+    """Draws what the visitor has just done here, and the button that takes it back; empties the fields that it used."""
+    st.session_state.update(st.session_state.pop(_EMPTIED, {}))
     done: tuple[str, tuple[str, ...]] | None = st.session_state.get(_DONE)
     if done is None:
         return
@@ -35,8 +37,12 @@ def told(page: Page) -> None:
             tell(page.text("review.undone"))
 
 
-def tell(said: str, *writes: str) -> None:
-    """Draws the page anew, saying what was done; ``writes`` are what a button takes back."""
+def tell(said: str, *writes: str, empty: Mapping[str, str | bool] | None = None) -> None:
+    """Draws the page anew, saying what was done; ``writes`` are what a button takes back.
+
+    ``empty`` are the fields that what was done has used up, each with its value when empty.
+    """
+    st.session_state[_EMPTIED] = dict(empty or {})
     st.session_state[_DONE] = (said, writes)
     st.rerun()
 

@@ -105,6 +105,8 @@ def test_marked_words_become_the_reviewers_proposal(page: AppTest, graph: Graph)
     row = rows(graph)[f"COOPERATES_WITH|{MANDATE}|agency:boverket|"]
     assert row["quote"] == "sida vid sida med Boverket"
     assert (row["locator"], row["confidence"]) == ("sida 1, stycke 2, tecken 138–164", "proposed")
+    assert "agency:boverket" not in rows(graph)  # the graph has it already
+    assert page.text_input(key="review-words").value == ""
     latest = loads(graph)[0]
     assert (latest.person, latest.note) == ("Eva", f"Tillagt vid granskning. Läsarens version är {READER_VERSION}.")
     assert '<span data-from="138">sida vid sida med Boverket</span></mark>' in said(page)

@@ -8,6 +8,7 @@ from typing import cast
 from ansvarskarta.graph.connection import DataVersion, Graph, State
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.model import NODE_TABLES, RELATIONSHIP_TABLES, Kind
+from ansvarskarta.queries.sentence import spoken
 from ansvarskarta.texts import Language, text
 
 
@@ -45,9 +46,9 @@ def _on_day(graph: Graph, version: DataVersion, day: str | None, lang: Language)
         return []
     first, last = _span(graph, version)
     if first and day < first:
-        return [text("asking.before_all", lang, day=day, first=first)]
+        return [text("asking.before_all", lang, day=spoken(day, lang), first=spoken(first, lang))]
     if last and day > last:
-        return [text("asking.after_all", lang, day=day, last=last)]
+        return [text("asking.after_all", lang, day=spoken(day, lang), last=spoken(last, lang))]
     return []
 
 

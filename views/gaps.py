@@ -67,10 +67,10 @@ def _given(page: Page, question: Question, narrowing: Mapping[str, str]) -> dict
 
 
 def _of_actor(answer: Answer, actor: str) -> Answer:
-    """The rows that name the actor, if one is asked about: what they would be counted among is then not known."""
+    """The rows that name the actor, if one is asked about, counted among all the gaps of that kind."""
     if not actor:
         return answer
-    return replace(answer, rows=[row for row in answer.rows if _names(row, actor)], of=None)
+    return replace(answer, rows=[row for row in answer.rows if _names(row, actor)], of=len(answer.rows))
 
 
 def _names(row: AnswerRow, actor: str) -> bool:

@@ -25,6 +25,7 @@ def show(page: Page) -> None:
     actor, mandate = given.get(ACTOR, ""), given.get(MANDATE, "")
     page.show("handover.html", filters=filters(page, ACTOR, MANDATE), date=day)
     if not actor and not mandate:
+        page.show("part_empty.html", what=page.text("handover.choose_first"))
         return
     successors.said(page)
     _days(page, actor, mandate, day)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import streamlit as st
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.views import wording
-from ansvarskarta.views.boundaries import boundaries, middle
+from ansvarskarta.views.boundaries import boundaries, middle, short_names
 from ansvarskarta.views.charts import INK, Spec, click, drawing, field, of, tip
+from ansvarskarta.views.labels import apart
 from ansvarskarta.views.page import Page
 from ansvarskarta.views.state import THING
 from ansvarskarta.views.tables import Heading, Shown, Table, draw
@@ -69,7 +70,7 @@ def territory(page: Page, places: Sequence[Territory]) -> None:
 
 
 def _facts(place: Territory) -> dict[str, str | int]:
-    short = place.name.removesuffix(" kommun").removesuffix(" Municipality")
+    short = short_names().get(place.code, place.name)
     return {
         "id": place.id,
         "name": place.name,
@@ -105,7 +106,15 @@ def _map(page: Page, places: Sequence[Territory]) -> Spec:
         "encoding": {"color": _shade(places), "tooltip": tips},
         "params": click(_CLICKED, "id"),
     }
-    spots = [{**_facts(place), "x": x, "y": y} for place in places for x, y in [middle(known[place.code])]]
+    at = [middle(known[place.code]) for place in places]
+    labels = [str(_facts(place)["label"]) for place in places]
+    rows = [y for place in places for polygon in known[place.code] for _, y in polygon[0]]
+    unit = (max(rows) - min(rows)) / _HEIGHT
+    spots = [
+        {**_facts(place), "x": spot[0] * unit, "y": spot[1] * unit}
+        for place, spot in zip(places, apart([(x / unit, y / unit) for x, y in at], labels), strict=True)
+        if spot is not None
+    ]
     names: Spec = {
         "data": of(spots),
         "mark": {"type": "text", "fontSize": 11, "color": INK},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ansvarskarta.graph.dates import add_days
 from ansvarskarta.queries.periods import MandatePeriod
 from ansvarskarta.views import wording
@@ -79,6 +81,7 @@ def _compare(page: Page) -> None:
     since, until = page.view.value(SINCE) or _BEFORE, page.view.value(UNTIL) or page.view.day
     page.show("compare.html", since=since, until=until)
     answer = page.data.ask("changes", **{"from": since, "to": until})
+    answer = replace(answer, rows=sorted(answer.rows, key=lambda row: str(row["day"] or "")))
     values = {"since": wording.day(since, page.view.lang), "until": wording.day(until, page.view.lang)}
     if not answer.rows:
         page.show("part_empty.html", what=page.text("timeline.same", **values))

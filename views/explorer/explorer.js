@@ -16,9 +16,16 @@ const library = () => {
   return window.akLibrary;
 };
 
-const SHAPES = { circle: "dot", rect: "square", roundRect: "hexagon", diamond: "diamond", triangle: "triangle", arrow: "triangleDown" };
+const SHAPES = { circle: "dot", rect: "square", roundRect: "hexagon", diamond: "diamond", triangle: "triangle", down: "triangleDown" };
+const LABEL = 190; // the width at which a name goes on in a new line
+const NARROW = 600; // pixels of a picture where names reach past the nodes at its edge
 
-const short = (label) => (label.length > 34 ? label.slice(0, 33) + "…" : label);
+// The layout comes out round; the picture is not. As wide, or high, as the picture is, the names have more room.
+const spread = (network, picture) => {
+  const ratio = picture.clientWidth / picture.clientHeight;
+  const [across, down] = [Math.min(Math.max(ratio, 1), 2.2), Math.min(Math.max(1 / ratio, 1), 2.2)];
+  for (const [id, at] of Object.entries(network.getPositions())) network.moveNode(id, at.x * across, at.y * down);
+};
 
 const save = (name, href) => {
   const link = document.createElement("a");
@@ -141,7 +148,8 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
     if (over) return;
     const nodes = data.nodes.map((node) => ({
       id: node.id,
-      label: short(node.label),
+      label: node.label,
+      widthConstraint: { maximum: LABEL },
       shape: SHAPES[data.looks[node.kind].shape],
       color: data.looks[node.kind].colour,
       size: node.id === data.start ? 16 : 11,
@@ -160,7 +168,9 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
     network = new vis.Network(part("picture"), { nodes, edges }, options);
     network.once("stabilizationIterationsDone", () => {
       network.setOptions({ physics: false });
+      spread(network, part("picture"));
       network.fit({ animation: false });
+      if (part("picture").clientWidth < NARROW) network.moveTo({ scale: network.getScale() * 0.8 });
     });
     network.on("selectNode", (event) => select(event.nodes[0]));
     network.on("doubleClick", (event) => {

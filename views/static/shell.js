@@ -4,7 +4,7 @@
   "use strict";
 
   const root = () => document.querySelector("[data-ansvarskarta]");
-  const PICTURES = ".st-key-ego, .st-key-sankey, .st-key-matrix-box, .st-key-bars-box";
+  const PICTURES = ".st-key-ego, .st-key-sankey, .st-key-matrix-box, .st-key-bars-box, .st-key-map";
   // What a link asked for: first that the page runs, then that it is done and its heading takes the focus.
   const pending = { run: false, focus: false };
 

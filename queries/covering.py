@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked
-from ansvarskarta.queries.geography import Geography, Part, parts
+from ansvarskarta.queries.geography import Geography, Part, leading
 from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import having, holders
 
@@ -74,6 +74,6 @@ def _covering(geography: Geography, parts: list[Part]) -> Callable[[str], set[st
 
 
 def _lead(pairs: dict[tuple[str, str], Pair], themes: Iterable[AnswerRow], geography: Geography) -> None:
-    leading: dict[str, list[Part]] = {str(row["theme"]): parts(row["leading"]) for row in themes}
+    of_theme = leading(themes)
     for (municipality, theme), pair in pairs.items():
-        pair.theme_owners = geography.covering(leading[theme], municipality)
+        pair.theme_owners = geography.covering(of_theme[theme], municipality)

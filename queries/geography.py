@@ -68,6 +68,16 @@ def meeting(parts: Iterable[Part], places: set[str]) -> set[str]:
     return {actor for actor, scope in parts if not scope or not places.isdisjoint(scope)}
 
 
+def leads(themes: Iterable[str], leading: Mapping[str, Iterable[Part]], places: set[str]) -> list[str]:
+    """The actors who own one of the themes there: leads to an owner, not owners."""
+    return list({actor for theme in themes for actor in meeting(leading[theme], places)})
+
+
+def leading(rows: Iterable[AnswerRow]) -> dict[str, list[Part]]:
+    """By theme who owns it, from rows with ``theme`` and ``leading``."""
+    return {str(row["theme"]): parts(row["leading"]) for row in rows}
+
+
 def parts(cell: Cell) -> list[Part]:
     """The parts that a statement gives as lists of two."""
     return cast("list[Part]", cell)

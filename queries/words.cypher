@@ -197,6 +197,12 @@ COLLECT {
   RETURN [actor_.id, part_.scope]
 }
 
+/// theme_parts(day): clauses: every theme with those who own it: leads, not owners
+MATCH (t:Theme)
+WHERE @accepted(t)
+WITH t.id AS theme, @parts(t, 'owner', @day) AS leading
+RETURN theme, leading
+
 /// open_links(day): clauses: each open bottleneck that DEPENDS_ON an open one, and which
 MATCH (a:Bottleneck)-[depends:DEPENDS_ON]->(b:Bottleneck)
 WHERE @valid(depends, @day) AND @open(a, @day) AND @open(b, @day)

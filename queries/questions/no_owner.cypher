@@ -49,8 +49,4 @@ WITH m.id AS municipality, m.county AS county
 RETURN municipality, county
 
 // statement: themes
-// The themes with those who own them: leads, not owners.
-MATCH (t:Theme)
-WHERE @accepted(t)
-WITH t.id AS theme, @parts(t, 'owner', $as_of) AS leading
-RETURN theme, leading
+@theme_parts($as_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
-from ansvarskarta.queries.geography import Geography, meeting, parts
+from ansvarskarta.queries.geography import Geography, leading, leads
 from ansvarskarta.queries.ordering import AnswerRow
 from ansvarskarta.queries.responsibilities import Responsibility, holding, responsibilities
 
@@ -13,7 +13,7 @@ def answer(asked: Asked) -> Found:
     """One row a bottleneck without an owner."""
     day = str(asked.given["as_of"])
     geography = Geography.of(asked.run("municipalities"))
-    leading = {str(row["theme"]): parts(row["leading"]) for row in asked.run("themes")}
+    of_theme = leading(asked.run("themes"))
     of_bottleneck = responsibilities(asked)
     bottlenecks = asked.run()
     rows: list[AnswerRow] = []
@@ -22,9 +22,10 @@ def answer(asked: Asked) -> Found:
         if holding(owned, day):
             continue
         occurs = texts(row.pop("occurs"))
-        places = geography.places(occurs)
-        leads = {actor for theme in texts(row["themes"]) for actor in meeting(leading[theme], places)}
-        where = {"municipalities": list(geography.municipalities(occurs)), "theme_owners": list(leads)}
+        where: AnswerRow = {
+            "municipalities": list(geography.municipalities(occurs)),
+            "theme_owners": leads(texts(row["themes"]), of_theme, geography.places(occurs)),
+        }
         rows.append({**row, **where, **_last(owned, day)})
     return Found(rows, of=len(bottlenecks))
 

@@ -29,21 +29,23 @@ en = "What it was read as"
 // Each target is an id and what a bottleneck must lead to, or be, for the target's sake.
 UNWIND $targets AS target
 UNWIND target.ends AS end_id
-MATCH (b:Bottleneck)-[link:OCCURS_IN|CONSTRAINS]->(n:Entity {id: end_id})
+MATCH (n:Entity {id: end_id})<-[link:OCCURS_IN|CONSTRAINS]-(b:Bottleneck)
 WHERE @valid(link, $as_of) AND @accepted(n) AND @open(b, $as_of)
 WITH DISTINCT target.id AS id, b
-WITH id, b, @places(b, $as_of) AS places
 WITH id, b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, @themes(b, $as_of) AS themes,
-  @owners(b, $as_of) AS owners, @theme_owners(b, places, $as_of) AS theme_owners
-RETURN id, bottleneck, bottleneck_name, severity, themes, owners, theme_owners
+  @owners(b, $as_of) AS owners, @occurs(b, $as_of) AS occurs
+RETURN id, bottleneck, bottleneck_name, severity, themes, owners, occurs
 UNION ALL
 UNWIND $targets AS target
-MATCH (b:Entity {id: target.id})
+WITH target.id AS id
+MATCH (b:Entity {id: id})
 WHERE b:Bottleneck AND @open(b, $as_of)
-WITH target.id AS id, b, @places(b, $as_of) AS places
-WITH id, b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity, @themes(b, $as_of) AS themes,
-  @owners(b, $as_of) AS owners, @theme_owners(b, places, $as_of) AS theme_owners
-RETURN id, bottleneck, bottleneck_name, severity, themes, owners, theme_owners
+WITH id, b.id AS bottleneck, @name(b) AS bottleneck_name, b.severity AS severity,
+  @themes(b, $as_of) AS themes, @owners(b, $as_of) AS owners, @occurs(b, $as_of) AS occurs
+RETURN id, bottleneck, bottleneck_name, severity, themes, owners, occurs
+
+// statement: themes
+@theme_parts($as_of)
 
 // statement: named
 // Everything that can be asked for, with its names.

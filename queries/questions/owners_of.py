@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ansvarskarta.graph.values import texts
 from ansvarskarta.queries.asking import Asked, Found
+from ansvarskarta.queries.geography import Geography, leading, leads
 from ansvarskarta.queries.ordering import AnswerRow
 
 _ENDINGS = (" kommun", " municipality")
@@ -15,13 +16,16 @@ def answer(asked: Asked) -> Found:
     """One row a bottleneck of each thing on the list, or one that says that there is none."""
     named = asked.run("named")
     meanings = _meanings(named)
-    counties = {str(row["id"]): str(row["county"]) for row in named if row["county"] is not None}
+    geography = Geography.of({"municipality": row["id"], **row} for row in named if row["county"] is not None)
     wanted = list(dict.fromkeys(texts(asked.values["ids"])))
     meant = {text: meanings.get(text, set()) | meanings.get(_name(text), set()) for text in wanted}
     ids = {text: next(iter(found)) if len(found) == 1 else None for text, found in meant.items()}
-    targets = [{"id": id_, "ends": _ends(id_, counties)} for id_ in dict.fromkeys(ids.values()) if id_ is not None]
+    targets = [{"id": id_, "ends": _ends(id_, geography)} for id_ in dict.fromkeys(ids.values()) if id_ is not None]
+    of_theme = leading(asked.run("themes"))
     by_id: dict[str, list[AnswerRow]] = {}
     for row in asked.run(targets=targets):
+        places = geography.places(texts(row.pop("occurs")))
+        row["theme_owners"] = leads(texts(row["themes"]), of_theme, places)
         by_id.setdefault(str(row["id"]), []).append(row)
     rows: list[AnswerRow] = []
     for text, id_ in ids.items():
@@ -46,10 +50,9 @@ def _name(text: str) -> str:
     return ":" + text.strip().casefold()
 
 
-def _ends(id_: str, counties: dict[str, str]) -> list[str]:
+def _ends(id_: str, geography: Geography) -> list[str]:
     """What a bottleneck of the thing leads to: it, a municipality's county, a county's municipalities."""
-    inside = [municipality for municipality, county in counties.items() if county == id_]
-    return [id_, *inside, *([counties[id_]] if id_ in counties else [])]
+    return [*geography.places([id_])]
 
 
 def _nothing(asked: Asked, id_: str | None) -> AnswerRow:

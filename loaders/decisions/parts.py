@@ -36,9 +36,17 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 LONGEST_TITLE = 400
+LONGEST_HEADING = 90
+DECISION_BEGINS = re.compile(r"(?:regeringens )?beslut(?:et)?\.?", re.IGNORECASE)
+# What a title begins with and few other lines of a head do: nothing below takes its place.
+SURE_TITLE = re.compile(
+    r"(?:ändring av )?(?:regleringsbrev|uppdrag|erbjudande|förläng\w+|ändr\w+|upphäv\w+|återkall\w+|avslut\w+"
+    r"|tilläggsdirektiv|tilläggsuppdrag)\b.{12}",
+    re.IGNORECASE,
+)
 # Headings of sections, which come after a title and are none.
 SECTION = re.compile(
-    r"sammanfattning|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?"
+    r"sammanfattning(?: av .*)?|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?"
     r"|(?:utvidgning|ändring|precisering|begränsning) (?:av|i)(?: och förlängd tid för)? uppdraget"
     r"|riksdagens beslut",
     re.IGNORECASE,
@@ -73,13 +81,20 @@ def _next_part(part: Part, block: Block, *, started: bool) -> Part:
         return Part.SIGNATURE
     if COPIES.match(text) and (len(text) < 120 or block.kind is BlockKind.HEADING):
         return Part.COPIES
-    if block.kind is not BlockKind.HEADING:
+    if not _is_heading(block):
         return part
     if REASONS_HEADING.fullmatch(text.strip()):
         return Part.REASONS
     if DECISION_HEADING.fullmatch(text.strip()) and not started:
         return Part.DECISION
     return part
+
+
+def _is_heading(block: Block) -> bool:
+    """A heading, or a line that can only be one where the format does not tell."""
+    if block.kind is BlockKind.TEXT:
+        return len(block.text) <= LONGEST_HEADING and block.text[:1].isupper() and block.text[-1:].isalnum()
+    return block.kind is BlockKind.HEADING
 
 
 def _is_head_line(block: Block, place: int, title: int | None) -> bool:
@@ -102,6 +117,8 @@ def _title(blocks: tuple[Block, ...]) -> int | None:
     ]
     if headings and (blocks[headings[0]].level == 1 or headings[0] <= 1):
         return headings[0]
+    if (sure := _sure_title(blocks)) is not None:
+        return sure
     candidate = None
     for place, block in enumerate(blocks[:40]):
         if _standard(block.text) or SECTION.fullmatch(block.text):
@@ -114,13 +131,23 @@ def _title(blocks: tuple[Block, ...]) -> int | None:
     return candidate
 
 
+def _sure_title(blocks: tuple[Block, ...]) -> int | None:
+    """The first line before *Regeringens beslut* that begins as only titles do."""
+    for place, block in enumerate(blocks[:40]):
+        if DECISION_BEGINS.fullmatch(block.text) or SECTION.fullmatch(block.text):
+            return None
+        if SURE_TITLE.match(block.text) and not _is_sentence(block.text):
+            return place
+    return None
+
+
 def _standard(text: str) -> bool:
     return bool(
         HEAD.fullmatch(text)
         or REASONS_HEADING.fullmatch(text)
         or COPIES.match(text)
         or SIGNATURE.match(text)
-        or re.fullmatch(r"(?:regeringens )?beslut(?:et)?\.?", text, re.IGNORECASE)
+        or DECISION_BEGINS.fullmatch(text)
     )
 
 

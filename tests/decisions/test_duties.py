@@ -83,6 +83,7 @@ def test_duties_by_their_words(
             ["Kulturdepartementet", "Socialdepartementet"],
         ),
         ("En rapport ska lämnas till Statskontoret senast den 1 mars 2024.", ["Statskontoret"]),
+        ("Verket ska hålla Statskontoret underrättat.", ["Statskontoret"]),
         ("Uppdraget ska redovisas senast den 1 mars 2024.", []),
         ("Medlen ska återbetalas till Kammarkollegiet senast den 1 mars 2024.", []),
     ],

@@ -35,6 +35,16 @@ def test_rows_have_what_stands_above_them_and_items_stand_for_their_appropriatio
     )
 
 
+def test_who_has_it_may_stand_between_the_appropriation_and_its_items(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "# Regleringsbrev för budgetåret 2025 avseende Boverket\n\nRegeringen beslutar att följande ska gälla.\n\n"
+        "1:1 Boverket: Plan och byggande (Ramanslag)\n\nDisponeras av Boverket\n\nap.1 Boverket (ram) 301 450\n\n"
+        "Samtliga belopp i tabellen är i tusental kronor."
+    )
+    who = "Boverket"
+    assert reading.funding == (Funding(None, "1:1 Boverket: Plan och byggande", "1 Boverket", who, None, 301_450_000),)
+
+
 def test_a_sentence_is_no_table(read: Callable[[str], Reading]) -> None:
     reading = read("# Uppdrag\n\nRegeringen uppdrar åt Boverket att bygga enligt 1:4 Stöd till kommuner 90 000 gånger.")
     assert reading.funding == ()

@@ -41,6 +41,8 @@ Read = Callable[[str], Reading]
             ["Boverket", "Lantmäteriet"],
         ),
         ("Centrum för lättläst tilldelas 2 000 000 kronor för insatser.", ["Centrum för lättläst"]),
+        ("Regeringen beslutar att Boverkets uppdrag i Kiruna kommun ska upphöra.", ["Boverket"]),
+        ("Regeringen beslutar att utse en samordnare för omställningen.", ["samordnare"]),
         ("Regeringen kommer att ge Boverket i uppdrag att sammanställa underlagen.", []),
         ("Regeringen uppdrar åt myndigheterna i bilagan att öva. Statskontoret ska följa arbetet.", []),
     ],

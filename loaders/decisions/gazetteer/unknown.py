@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("university", re.compile(rf"(?<!\w)(?:{CAPITAL} (?:universitet|högskola)s?(?!\w)|Högskolan i {CAPITAL})")),
-    ("company", re.compile(rf"(?<!\w)(?:{CAPITAL} ){{1,4}}(?:AB|Aktiebolag)s?(?!\w)(?: \(publ\))?")),
+    ("company", re.compile(rf"(?<!\w)(?:{CAPITAL} (?:i )?){{1,4}}(?:AB|Aktiebolag)s?(?!\w)(?: \(publ\))?")),
     ("company", re.compile(rf"(?<!\w)Aktiebolaget (?:{CAPITAL} ?){{1,3}}(?!\w)")),
     (
         "association",

@@ -54,6 +54,7 @@ OFFICE = (
 )
 QUALITY = r"(?:nationell|särskild|regional|statlig|oberoende|parlamentariskt sammansatt|parlamentarisk)[ae]?"
 ROLE = re.compile(rf"(?:(?:en|ett|den|till|åt|som)\s+)?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?:n|en)?(?!\w)")
+FURTHER_TASK = re.compile(r"\b(?P<role>[Uu]tredare|[Ss]amordnare)n får (?:nu |även |också |därutöver )*i uppdrag\b")
 ROLE_TASK = re.compile(
     rf"\b[Ee](?:n|tt) (?P<role>(?:{QUALITY} )?(?:{OFFICE}))\b(?=.{{0,60}}\b(?:ska|skall|får i uppdrag|tillkallas"
     rf"|tillsätts)\b)"
@@ -80,6 +81,12 @@ REPORTED = re.compile(r"\b(?:denna dag även|i (?:samma|ett annat) beslut|tidiga
 HANDS_ON = re.compile(r"\b(?:ska|skall|får|kan|bör|kommer att|avser att) (?:\w+ )?$")
 # Between who is given the mandate and the verb: *Socialstyrelsen under 2015 får i uppdrag*.
 DURING = re.compile(r"\s+(?:under|för)\s+(?:perioden |åren |år )?\d{4}(?:\s?[-–]\s?\d{4})?$")
+# What somebody has that is altered, and what only says where: *uppdrag i Kiruna kommun ska upphöra*.
+OWNED = re.compile(
+    r"\s+(?:\w+ )?uppdrag\b[^.]*\b(?:upphör|upphöra|upphävs|upphävas|förlängs|förlängas|ändras|avslutas)\b"
+)
+PLACE = re.compile(r"\b(?:i|vid|kring|inom)\s+$")
+DECIDED_THEN = re.compile(r"\bbeslutade\b[^.]{0,60}$")
 GROUP_BEFORE = re.compile(
     r"\b((?:[Ss]amtliga |[Dd]e )?(?:[Ll]änsstyrelserna|[Rr]egionerna|[Kk]ommunerna|[Ll]andstingen))$"
 )

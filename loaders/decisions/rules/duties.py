@@ -37,7 +37,7 @@ CONSULTS = re.compile(
     r"|\b(?:synpunkter|kunskap(?:er)?|erfarenhet(?:er)?|underlag)\s+(?:\w+\s+){0,4}?(?:ska"
     r"|bör)?\s*(?:\w+\s+){0,3}?(?:in)?hämtas(?:\s+in)?\s+(?:\w+\s+)?från\s+"
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?(?:höra|konsultera)\s+(?=[A-ZÅÄÖ]|berörda)"
-    r"|\befter\s+hörande\s+av\s+|\b(?:rådgör(?:a|s)?|överlägg(?:a|er)|konsultation)\s+med\s+"
+    r"|\befter\s+(?:hörande\s+av|att\s+ha\s+hört)\s+|\b(?:rådgör(?:a|s)?|överlägg(?:a|er)|konsultation)\s+med\s+"
     r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
     r"|\bsynpunkter\s+från\s+"
     r"|\blyssna\s+(?:till|på|in)\s+(?=[A-ZÅÄÖ])"

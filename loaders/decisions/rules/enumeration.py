@@ -53,6 +53,7 @@ NEW_NAME = re.compile(
     r"|fonden|kommittén|akademin|museum|museet|bolag|bolaget)"
     r"|[A-ZÅÄÖ][a-zåäö]+-?(?: [\wåäöÅÄÖ-]+){1,6}(?= \([A-ZÅÄÖ]{2,8}\))"
     r"|Riksförbundet [A-ZÅÄÖ][\wåäö-]+(?: [a-zåäö]{3,30})?"
+    r"|[A-ZÅÄÖ][\wåäö-]+ (?:i )?(?:Sverige|Norden|Norrland)(?: AB)?"
     r"|[A-ZÅÄÖ][a-zåäö]{7,30})(?=\s*(?:[,.;(]|$|och\b|samt\b))"
     r"|Sveriges [a-zåäöA-ZÅÄÖ-]{3,30}(?:förbund|förening)(?![\wåäö-])"
 )

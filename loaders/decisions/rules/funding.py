@@ -17,7 +17,8 @@ from ansvarskarta.loaders.decisions.swedish_dates import days
 
 NAME_END = (
     r"(?=\s*(?:[,;.()]|$)|\s+(?:uppförda|upptagna|anvisade|och (?:anslag|utgiftsområde)|anslag\w*|anslå\w*"
-    r"|anslagspost\w*|ap\.|delpost\w*|för budgetåret|för \d{4}|under|budgetram|ska|skall|får|i|från|som|belasta\w*"
+    r"|anslagspost\w*|ap\.|delpost\w*|för budgetåret|för \d{4}|under|budgetram|ska|skall|får|i|från"
+    r"|som(?! fördelas)|belasta\w*"
     r"|finansier\w*|respektive|hur|vilka|på anslag\w*|inom utgiftsområde|för uppdraget|disponera\w*"
     r"|till Kammar\w+ för)\b)"
 )
@@ -88,6 +89,8 @@ PAYER = re.compile(
     r"|(?<!utan )\brekvisition\w*(?:(?!betala)[^.]){0,60}\b(?:till"
     r"|hos))\s+$"
 )
+# An appropriation that is only mentioned: *Villkor för anslag 1:4*.
+BARE = re.compile(r"\d{1,2}:\d{1,2}")
 EQUAL = re.compile(r"\blika (?:stora )?delar\b|\blika fördelning\b|\bhälften (?:var|vardera)\b")
 PERCENT = re.compile(r"(?<!\d)(?P<percent>\d{1,3})(?:,\d+)? (?:procent|%)")
 TO_DAY = re.compile(r"(?:till och med|t\.o\.m\.)\s+(?:den\s+)?$", re.IGNORECASE)
@@ -115,7 +118,7 @@ def _of_block(context: Context, block: Block, sentences: list[Sentence]) -> Iter
     rows: list[_Source] = []
     for sentence in sentences:
         rows += _of_sentence(context, sentence)
-    rows = _with_amounts(rows, _amounts_of(sentences))
+    rows = [row for row in _with_amounts(rows, _amounts_of(sentences)) if not BARE.fullmatch(row.funding.label)]
     payer = _payer(context, block)
     for row in rows:
         funding = row.funding

@@ -14,16 +14,19 @@ from ansvarskarta.loaders.decisions.rules.context import Context, Found
 AREA = re.compile(r"Utgiftsområde (?P<number>\d{1,2}) (?P<name>[A-ZÅÄÖ][^\d]{2,90}?)\s*")
 NUMBER = r"(?P<amount>\d{1,3}(?:[\s\u00a0]\d{3})*)"
 ROW = re.compile(
-    r"(?P<number>\d{1,2}:\d{1,2}) (?P<name>[A-ZÅÄÖ][^\d()]{2,90}?)(?: \((?:ram|obetecknat |reserv)anslag\))?"
-    rf" {NUMBER}\s*",
+    r"(?P<number>\d{1,2}:\d{1,2}) (?P<name>[A-ZÅÄÖ][^\d()]{2,110}?)"
+    rf"(?: \((?:ram|obetecknat |reserv)anslag\)(?: {NUMBER})?| {NUMBER.replace('amount', 'bare')})\s*",
     re.IGNORECASE,
 )
 ITEM = re.compile(
     r"(?:ap\.?|anslagspost) ?(?P<number>\d{1,3}(?:\.\d)?) (?P<name>[A-ZÅÄÖ][^\d()]{2,90}?)(?: \(ram\))?"
     rf" {NUMBER}\s*"
 )
-THOUSANDS = re.compile(r"\b(?:belopp|siffror)\b[^.]{0,40}\b(?:tkr|tusental kronor|tusen kronor)", re.IGNORECASE)
-DISPOSED = re.compile(r"(?:[\d.]+ )?Disponeras av (?P<name>[A-ZÅÄÖ][^\d.()]{2,80}?)\s*")
+THOUSANDS = re.compile(r"\b(?:belopp\w*|siffror)\b[^.]{0,60}\b(?:tkr|tusental kronor|tusen kronor)", re.IGNORECASE)
+DISPOSED = re.compile(
+    rf"(?:[\d.]+ )?Disponeras av (?P<name>[A-ZÅÄÖ][^\d.()]{{2,80}}?)(?: {NUMBER})?(?=\s+(?:ap\.|anslagspost)|\s*$)\s*"
+)
+AMOUNTS = ("amount", "bare")
 DISPOSED_BELOW = re.compile(r"Anslag\w* disponeras av (?P<name>[A-ZÅÄÖ][^\d.()]{2,80}?)\.")
 
 
@@ -49,24 +52,30 @@ def find(context: Context) -> Iterator[Found]:
 
 
 def _rows(context: Context) -> Iterator[_Row]:
-    unit = 1
+    blocks = context.document.of_part(Part.DECISION)
+    unit = 1_000 if any(THOUSANDS.search(block.text) for block in blocks) else 1
     above = Funding()  # what the headings above the row say
-    for block in context.document.of_part(Part.DECISION):
-        if THOUSANDS.search(block.text):
-            unit = 1_000
+    for block in blocks:
         if area := AREA.fullmatch(block.text):
             above = Funding(actor=above.actor, expenditure_area=f"{area['number']} {area['name']}")
-        elif disposed := DISPOSED.fullmatch(block.text):
-            above = replace(above, actor=name_in(disposed["name"]))
         at = 0
-        while found := ROW.match(block.text, at) or (ITEM.match(block.text, at) if above.appropriation else None):
-            label = f"{found['number']} {found['name']}"
-            is_item = found.re is ITEM
-            above = replace(above, item=label) if is_item else replace(above, appropriation=label, item=None)
-            told = replace(above, amount_sek=_sek(found, unit))
-            yield _Row(told, block.start + found.start(), block.start + found.end(), is_item)
+        while found := _piece(block.text, at, inside=above.appropriation is not None):
+            above = _below(above, found)
+            amount = next((value for name, value in found.groupdict().items() if name in AMOUNTS and value), None)
+            if amount and above.appropriation:
+                told = replace(above, amount_sek=int(re.sub(r"\D", "", amount)) * unit)
+                yield _Row(told, block.start + found.start(), block.start + found.end(), found.re is ITEM)
             at = found.end()
 
 
-def _sek(row: re.Match[str], unit: int) -> int:
-    return int(re.sub(r"\D", "", row["amount"])) * unit
+def _piece(text: str, at: int, *, inside: bool) -> re.Match[str] | None:
+    """What a table goes on with at a character: an appropriation, an item of one, or who has it."""
+    return ROW.match(text, at) or DISPOSED.match(text, at) or (ITEM.match(text, at) if inside else None)
+
+
+def _below(above: Funding, found: re.Match[str]) -> Funding:
+    """What holds for the rows below a piece of the table."""
+    if found.re is DISPOSED:
+        return replace(above, actor=name_in(found["name"]))
+    label = f"{found['number']} {found['name']}"
+    return replace(above, item=label) if found.re is ITEM else replace(above, appropriation=label, item=None)

@@ -16,16 +16,20 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
     AS_ROLE,
     BEFORE_WHOM,
     COORDINATES,
+    DECIDED_THEN,
     DONE_BY,
     DURING,
     DUTY_AFTER,
     FOLLOWING,
+    FURTHER_TASK,
     GROUP_BEFORE,
     HANDS_ON,
     HOLDERS,
     NEW_NAME,
     NEW_SUBJECT,
+    OWNED,
     PERSON,
+    PLACE,
     REPORTED,
     ROLE,
     ROLE_TASK,
@@ -59,7 +63,11 @@ def _in_sentence(context: Context, sentence: Sentence, decided: str | None) -> I
     text = sentence.text
     for trigger in BEFORE_WHOM.finditer(text):
         before = text[: trigger.start()]
-        if _reported(before) or HANDS_ON.search(before) or _of_other_day(trigger, decided):
+        if (
+            _reported(before)
+            or HANDS_ON.search(before)
+            or _of_other_day(_decided_then(before) + trigger.group(), decided)
+        ):
             continue
         start = sentence.start + trigger.end()
         if FOLLOWING.match(context.text, start, sentence.end):
@@ -72,7 +80,7 @@ def _in_sentence(context: Context, sentence: Sentence, decided: str | None) -> I
     for appointment in APPOINTS.finditer(text):
         yield from _role(context, sentence.start + appointment.end(), sentence)
     for trigger in AFTER_WHOM.finditer(text):
-        if _of_other_day(trigger, decided):
+        if _of_other_day(trigger.group(), decided):
             continue
         yield from _subject(context, sentence, sentence.start + trigger.start(), "given.whom")
 
@@ -84,9 +92,15 @@ def _items(context: Context, sentence: Sentence) -> Iterator[Found]:
         yield from _listed(context, enumeration(context, block.start, block.end), "given.item")
 
 
-def _of_other_day(trigger: re.Match[str], decided: str | None) -> bool:
+def _decided_then(before: str) -> str:
+    """What tells of an earlier decision right before a verb: *beslutade den 13 oktober 2022 att*."""
+    told = DECIDED_THEN.search(before)
+    return told.group() if told else ""
+
+
+def _of_other_day(words: str, decided: str | None) -> bool:
     """Whether it was given on another day than this decision's: *fick den 4 mars 2021 i uppdrag*."""
-    told = [day.iso for day in days(trigger.group())]
+    told = [day.iso for day in days(words)]
     return bool(told and decided and decided not in told)
 
 
@@ -109,6 +123,8 @@ def _subject(context: Context, sentence: Sentence, end: int, rule: str) -> Itera
             break
         kept.append(mention)
         at = mention.start
+    if kept and PLACE.search(text, sentence.start, at):
+        return
     for mention in reversed(kept):
         if mention.type not in NOT_GIVEN:
             yield Found(FIELD, mention.name, mention.start, mention.end, rule)
@@ -141,6 +157,7 @@ def _role(context: Context, start: int, sentence: Sentence) -> list[Found]:
 
 def _found_role(role: re.Match[str], rule: str, offset: int = 0) -> Found:
     name = re.sub(r"^(särskild|nationell|regional|statlig)[ae]\b", r"\1", role["role"])
+    name = name[0].lower() + name[1:]
     return Found(FIELD, name, offset + role.start("role"), offset + role.end("role"), rule, Certainty.MEDIUM)
 
 
@@ -173,14 +190,28 @@ def _title_roles(context: Context, _body: list[Sentence]) -> list[Found]:
 def _role_tasks(_context: Context, body: list[Sentence]) -> list[Found]:
     """*En särskild utredare ska*."""
     for sentence in body:
-        role = ROLE_TASK.search(sentence.text)
+        role = ROLE_TASK.search(sentence.text) or FURTHER_TASK.search(sentence.text)
         if role:
             return [_found_role(role, "given.role_task", sentence.start)]
     return []
 
 
+def _owners(context: Context, body: list[Sentence]) -> list[Found]:
+    """Whose mandate is changed, extended or ended: *beslutar att Boverkets uppdrag ... ska upphöra*."""
+    for sentence in body[:2]:
+        for mention in context.between(sentence.start, sentence.end):
+            if (
+                mention.genitive
+                and mention.type not in NOT_GIVEN
+                and OWNED.match(context.text, mention.end, sentence.end)
+            ):
+                return [Found(FIELD, mention.name, mention.start, mention.end, "given.owner", Certainty.MEDIUM)]
+    return []
+
+
 def _holders(context: Context, body: list[Sentence]) -> list[Found]:
     """Those whose mandate is changed, extended or ended."""
+    owners = _owners(context, body)
     found: list[Found] = []
     for sentence in body:
         for pattern in HOLDERS:
@@ -192,7 +223,7 @@ def _holders(context: Context, body: list[Sentence]) -> list[Found]:
                     found += _role(context, start, sentence)
         if found:
             break
-    return found
+    return owners + found
 
 
 def _bound(context: Context, body: list[Sentence]) -> list[Found]:

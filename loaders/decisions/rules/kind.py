@@ -28,7 +28,11 @@ OF_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (
         Kind.OFFER,
-        re.compile(r"^(?:regeringen )?(?:uppdrag (?:och|respektive|samt) )?erbjud(?:ande|er)\b", re.IGNORECASE),
+        re.compile(
+            r"^(?:regeringen )?(?:uppdrag (?:och|respektive|samt) )?erbjud(?:ande|er)\b"
+            r"|^uppdrag\b.{3,160}\boch erbjudande (?:till|åt)\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         Kind.CHANGE,

@@ -15,7 +15,8 @@ from ansvarskarta.loaders.decisions.sentences import Sentence
 
 ALTERING = frozenset({DecisionKind.CHANGE.value, DecisionKind.EXTENSION.value, DecisionKind.ENDING.value})
 CONTINUES = re.compile(
-    r"\b(?:ta(?:r|s)? vidare|ta(?:r|s)? över|övertar?|förläng\w*|med ändring av|ändra[rs]?\b|ändringen av|upphäv\w*"
+    r"\b(?:ta(?:r|s)? vidare|ta(?:r|s)? över(?! av)|övertar?|förläng\w*|med ändring av|ändra[rs]?\b"
+    r"|ändringen av|upphäv\w*"
     r"|ersätter|ersätts|fortsättning (?:på|av)|fortsatt\w* (?:av )?uppdrag\w*"
     r"|tidigare (?:\w+)?uppdrag\w*|ursprungliga? (?:uppdrag\w*|beslut\w*)|precisering av|tillägg till"
     r"|komplettering av|utökas?|utvidga[rs]?|återkalla[rs]?|fullfölja)\b",
@@ -23,7 +24,7 @@ CONTINUES = re.compile(
 )
 # What a number may name without being a mandate.
 NO_MANDATE = re.compile(
-    r"\b(?:skrivelse|framställ(?:an|ning)\w*|rapport(?:en|er)?|slutrapport\w*|promemoria\w*|ansök\w+|hemställ\w*"
+    r"\b(?:skrivelse|framställ(?:an|ning)\w*|rapport(?:en|er)?|slutrapport\w*|promemoria\w*|ansökan|hemställ\w*"
     r"|begäran|(?:del|slut)?redovisning(?:en|ar)?|remiss\w*|proposition\w*|betänkande\w*|yttrande\w*|anmälan"
     r"|budgetunderlag\w*)\b",
     re.IGNORECASE,
@@ -53,11 +54,13 @@ NEAR = 200
 
 def find(context: Context) -> Iterator[Found]:
     """Numbers of other mandates, as continued or considered; titles where there are no numbers."""
-    own = {found.value for found in register_numbers.find(context)}
+    own = [str(found.value) for found in register_numbers.find(context)]
     kind = next((str(found.value) for found in kinds.find(context)), None)
     further = any(FURTHER.match(block.text) for block in context.document.of_part(Part.TITLE))
     altering = kind in ALTERING or further
     kinds_altered = {"directive"} if further else {"register", "old", "directive"}
+    # A head may name what is altered after the document's own number.
+    own = own[:1] if altering else own
     altered = False
     continued: set[str] = set()
     rest: list[Found] = []

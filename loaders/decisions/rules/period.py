@@ -14,7 +14,7 @@ from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
 ABOUT_MANDATE = re.compile(
-    r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|utser|förordnar|lokaliseringen|arbetet|förordnande\w*|erbjudandet"
+    r"\b(?:uppdrag(?:et|ets|stiden)?|uppdrar|erbjuder|utser|förordnar|lokaliseringen|arbetet|förordnande\w*|erbjudandet"
     r"|beslutet|avvecklingen"
     r"|omlokaliseringen|överföringen|verksamheten|försöksverksamheten|försöket|insatserna|projektet|samordnaren"
     r"|utredaren|delegationen)\b",
@@ -43,7 +43,7 @@ RANGE_TO = re.compile(r"\s*(?:[–-]|till(?: och med)?|t\.o\.m\.|och)\s*(?:den\s
 DONE_BY = re.compile(
     r"\b(?:ska|skall) (?:\w+ ){0,3}(?:vara )?(?:slutfört|slutförd|slutföras|avslutat|avslutad|avslutas|genomfört"
     r"|genomförd|upphöra)\b[^.]{0,40}(?:senast |den |vid )+$"
-    r"|\b(?:uppdrag(?:et)?|förordnandet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
+    r"|\b(?:uppdrag(?:et)?|förordnandet|[Bb]eslutet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
     re.IGNORECASE,
 )
 BUDGET_YEAR = re.compile(r"\b(?:för|under) budgetåret (?P<year>20\d\d)\b")

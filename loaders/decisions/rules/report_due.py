@@ -62,6 +62,10 @@ HANDED_IN = re.compile(
 )
 # What was decided before is told, not decided: *Den 3 juni beslutade regeringen att förlänga uppdraget till*.
 DECIDED = re.compile(r"\b(?:beslutade regeringen|regeringen beslutade) att\b[^.]*$", re.IGNORECASE)
+# A day that was to hold before, in a sentence that also says what holds now.
+WAS_DUE = re.compile(
+    r"\b(?:skulle|enligt (?:det )?(?:ursprungliga|tidigare) (?:beslutet|uppdraget))\b[^,;]*$", re.IGNORECASE
+)
 # *Det ska ske senast den 1 juni 2018*, of the report that the sentence before speaks of.
 THAT = re.compile(r"(?:Det(?:ta)?|Så) (?:ska|skall) (?:ske|göras)\b|(?:Det )?[Ss]ka ske senast\b")
 # *Vid samma tidpunkt ska en ekonomisk redovisning lämnas*, on the day that the sentence before ends with.
@@ -134,7 +138,12 @@ def _is_none(text: str, near: str, before: str) -> bool:
     """Whether a day is told, taken the place of, heeded, or one from or up to which something holds."""
     up_to = UP_TO.search(near) and not (EXTENDED.search(near) and OF_REPORT.search(text))
     return bool(
-        IN_PLACE_OF.search(near) or RANGE.search(near) or DECIDED.search(before) or OTHERS.search(before) or up_to
+        WAS_DUE.search(near)
+        or IN_PLACE_OF.search(near)
+        or RANGE.search(near)
+        or DECIDED.search(before)
+        or OTHERS.search(before)
+        or up_to
     )
 
 

@@ -16,13 +16,14 @@ REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)\w*|\w*(?:redovisning|rapportering|rapport)(?:en|ar|arna|er|s)?"
     r"|inkom\w*|komma in med|lämna[s]?|överlämna[s]?"
     r"|presentera[s]?|till ?handa|avge[s]?|informera\w*|informerat|informerad|underrätta\w*|orientera\w*|redogör\w*"
-    r"|ges in|skickas?|anmälas?|svara|meddela|föreslå|stämma[s]? av|avstämning\w*)\b",
+    r"|ges in|delges|skickas?|anmälas?|svara|meddela|föreslå|stämma[s]? av|avstämning\w*)\b",
     re.IGNORECASE,
 )
 STRICT = re.compile(
     r"\b\w*(?:redovis|rapport)\w*\b|\bkopia\b|\blämna[s]? (?:en |ett |sin )?(?:\w+ )?(?:redovisning|rapport"
     r"|lägesrapport)"
-    r"|\b(?:underlag|förslag|utvärdering|resultat|sammanställning|analys)\w* (?:ska|skall) (?:\w+ )?(?:över)?lämnas\b",
+    r"|\b(?:underlag|förslag|utvärdering|resultat|sammanställning|analys|plan|\w*beskrivning)\w* (?:ska "
+    r"|skall )?(?:\w+ )?(?:(?:över)?lämnas|delges)\b",
     re.IGNORECASE,
 )
 # Words before a body that make it the one who receives.
@@ -30,7 +31,7 @@ STRICT = re.compile(
 HANDED = re.compile(r"\bvara\s+(?:det\s+|den\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(
     r"(?:\btill|\b(?:stämma[s]? av|avstämning\w*) (?:\w+ ){0,4}?med|\binformerar?|\bhålla|\bhåller|\bhålls"
-    r"|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bför|\bhos"
+    r"|\bunderrättar?|\borienterar?|\bsvara|\bmeddela|\bdelges|\bför|\bhos"
     r"|\bvid|\bsamt till"
     r"|\boch till)\s+(?:\w+ly\s+)?(?:det\s+|den\s+|blivande\s+|berörda\s+|ansvarigt\s+)*$",
     re.IGNORECASE,
@@ -41,6 +42,9 @@ MONEY = re.compile(
 )
 # What begins a clause about something else than the report itself.
 CLAUSE = re.compile(r"\b(?:som|att|vilka|hur|om)\b")
+# *ska hålla Länsstyrelsen i Stockholms län underrättad*.
+INFORMED = re.compile(r"\bhåll(?:a|er|as)\s+$")
+TOLD = re.compile(r"\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt]\w*")
 PARENT = "Regeringskansliet"
 
 
@@ -118,8 +122,10 @@ def _before_list(context: Context, sentence: Sentence, mention: Mention) -> str:
 def _is_report(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body that is no ministry receives a report of the mandate, rather than money or other things."""
     at = mention.start - sentence.start
+    if INFORMED.search(sentence.text, 0, at) and TOLD.match(sentence.text, mention.end - sentence.start):
+        return True
     before = sentence.text[max(0, at - 130) : at]
     reports = [found.end() for found in STRICT.finditer(before)]
     if not reports or MONEY.search(before) or CLAUSE.search(before[reports[-1] :]):
         return False
-    return bool(re.search(r"\btill (?:\w+ )?$|,\s*$|\boch $|\bsamt $", before))
+    return bool(re.search(r"\b(?:till|delges) (?:\w+ )?$|,\s*$|\boch $|\bsamt $", before))

@@ -16,6 +16,7 @@ from ansvarskarta.exports.formats.pictures import Edge, Picture, pictures
 from ansvarskarta.exports.responsibilities import Days, bounded, days_of
 from ansvarskarta.graph.model import NodeTable, RelationshipTable
 from ansvarskarta.graph.values import Row
+from ansvarskarta.queries import spoken
 from ansvarskarta.texts import Language, Words, text
 from jinja2 import Environment, StrictUndefined
 
@@ -74,7 +75,7 @@ class HtmlWriter(GraphWriter):
             sentences=self.about.sentences(has_proposals=False)[self.about.is_demo :],
             pictures=[self._shown(picture) for picture in drawn],
             left_out=text("picture.left_out", lang, number=left_out) if left_out else "",
-            words={name: text(f"picture.{name}", lang) for name in _WORDS},
+            words={name: text(f"picture.{name}", lang, day=spoken(self.about.day, lang)) for name in _WORDS},
             library=(files("pyvis") / _LIBRARY).read_text(encoding="utf-8"),
         )
         self.target.write_text(page, encoding="utf-8", newline="\n")
@@ -93,7 +94,13 @@ class HtmlWriter(GraphWriter):
         ]
         edges = [
             # Between two of one column a straight line would run through all that stand between them.
-            {"from": one.start, "to": one.end, "label": self._said(one), "smooth": _CURVED if one.is_within else False}
+            {
+                "from": one.start,
+                "to": one.end,
+                "label": self._said(one),
+                "smooth": _CURVED if one.is_within else False,
+                "dashes": not one.holds(self.about.day),
+            }
             for one in picture.edges
         ]
         rows = [

@@ -23,6 +23,10 @@ class Edge:
     first: str
     last: str
 
+    def holds(self, day: str) -> bool:
+        """Whether it holds on the day."""
+        return self.first <= day and (not self.last or day <= self.last)
+
     @property
     def is_within(self) -> bool:
         """Whether both ends are bottlenecks, which stand in one column."""

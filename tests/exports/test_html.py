@@ -76,6 +76,13 @@ def test_it_draws_a_picture_a_theme_and_asks_for_nothing(browse: Browse, demo: S
     assert "Demonstrationsdata, inte ett register." in seen.text
 
 
+def test_what_does_not_hold_on_the_day_is_dashed(tmp_path: Path, demo: Source, content: MakeContent) -> None:
+    for day, dashed in (("2026-11-24", True), ("2026-11-25", False)):
+        as_of = day if not dashed else None
+        export(content(demo, day=day, as_of=as_of), formats()["html"], tmp_path / f"{day}.html")
+        assert ('"dashes": true' in (tmp_path / f"{day}.html").read_text(encoding="utf-8")) is dashed
+
+
 def test_hostile_names_are_text(browse: Browse, hostile: Source) -> None:
     def themed(table: Table) -> Iterable[Row]:
         if table.name != "has_theme":

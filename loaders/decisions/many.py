@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import threading
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import chain, groupby
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from ansvarskarta.graph.errors import AnsvarskartaError, BadInput
@@ -58,10 +61,11 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A file on disk, or a member of an archive."""
+    """A file on disk, or a member of an archive; ``stamp`` changes where its content does."""
 
     name: str
     path: Path
+    stamp: str
     member: str | None = None
     data: bytes | None = None
 
@@ -71,6 +75,7 @@ class _Done:
     """A file's outcome: a reading or why there is none."""
 
     name: str
+    stamp: str
     reading: Reading | None
     code: str | None = None
 
@@ -92,7 +97,7 @@ def read_many(
     """
     tasks = [*chain.from_iterable(_tasks(path) for path in paths)]
     known = _remembered(state)
-    left = [task for task in tasks if task.name not in known]
+    left = [task for task in tasks if task.name not in known or known[task.name].stamp != task.stamp]
     progress(len(tasks) - len(left), len(tasks))
     for number, done in enumerate(_run(left, workers), start=len(tasks) - len(left) + 1):
         known[done.name] = done
@@ -104,22 +109,29 @@ def read_many(
 def _tasks(path: Path) -> Iterator[_Task]:
     if path.is_dir():
         files = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in ENDINGS)
-        yield from (_Task(file.relative_to(path).as_posix(), file) for file in files)
+        yield from (_Task(file.relative_to(path).as_posix(), file, _stamp(file)) for file in files)
     elif not path.is_file():
         raise BadInput("decisions.missing", file=str(path))
     elif path.suffix.lower() == ".zip":
-        yield from (_Task(name, path, name) for name in _members(path))
+        yield from (_Task(name, path, stamp, name) for name, stamp in _members(path).items())
     else:
-        yield _Task(path.name, path)
+        yield _Task(path.name, path, _stamp(path))
 
 
-def _members(path: Path) -> list[str]:
+def _stamp(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_size}-{found.st_mtime_ns}"
+
+
+def _members(path: Path) -> dict[str, str]:
+    """The decisions in an archive, in the order of their names, each with its stamp."""
     try:
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except zipfile.BadZipFile as error:
         raise BadInput("decisions.broken", file=path.name) from error
-    return sorted({info.filename for info in infos if Path(info.filename).suffix.lower() in ENDINGS})
+    found = {info.filename: f"{info.file_size}-{info.CRC}" for info in infos}
+    return {name: found[name] for name in sorted(found) if Path(name).suffix.lower() in ENDINGS}
 
 
 def _run(tasks: Sequence[_Task], workers: int) -> Iterator[_Done]:
@@ -128,9 +140,20 @@ def _run(tasks: Sequence[_Task], workers: int) -> Iterator[_Done]:
             yield from map(_read, _with_members(batch))
         return
     # Not forked: the caller may have threads.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
         for batch in _batches(tasks):
             yield from pool.map(_read, _with_members(batch), chunksize=AT_ONCE)
+
+
+def _end_with_parent() -> None:
+    """Ends this process with the one that started it: that one, once killed, can't tell its workers."""
+    threading.Thread(target=_end_after, args=[parent_process()], daemon=True).start()
+
+
+def _end_after(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _batches(tasks: Sequence[_Task]) -> Iterator[Sequence[_Task]]:
@@ -163,9 +186,9 @@ def _member(archive: zipfile.ZipFile, name: str) -> bytes | None:
 
 def _read(task: _Task) -> _Done:
     try:
-        return _Done(task.name, read_bytes(_data(task), task.name))
+        return _Done(task.name, task.stamp, read_bytes(_data(task), task.name))
     except AnsvarskartaError as error:
-        return _Done(task.name, None, error.code)
+        return _Done(task.name, task.stamp, None, error.code)
 
 
 def _data(task: _Task) -> bytes:
@@ -216,7 +239,7 @@ def _remembered(state: Path | None) -> dict[str, _Done]:
             continue
         if entry["reader"] == READER_VERSION:
             reading = reading_from_json(entry["reading"]) if entry["reading"] else None
-            found[entry["name"]] = _Done(entry["name"], reading, entry["code"])
+            found[entry["name"]] = _Done(entry["name"], str(entry.get("stamp")), reading, entry["code"])
     return found
 
 
@@ -224,6 +247,6 @@ def _remember(state: Path | None, done: _Done) -> None:
     if state is None:
         return
     reading = reading_to_json(done.reading) if done.reading else None
-    entry = {"name": done.name, "reader": READER_VERSION, "code": done.code, "reading": reading}
+    entry = {"name": done.name, "stamp": done.stamp, "reader": READER_VERSION, "code": done.code, "reading": reading}
     with state.open("a", encoding="utf-8") as file:
         file.write(json.dumps(entry, ensure_ascii=False) + "\n")

@@ -36,6 +36,8 @@ def run(context: Context) -> Result:
             state=state,
             progress=lambda done, of: progress("read", done, of),
         )
+    if state is not None and not batch.readings:
+        state.unlink(missing_ok=True)
     _refuse(context, batch)
     result = _written(context, batch, Path(out)) if out else _read(context, batch)
     if state is not None:
@@ -98,7 +100,12 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
             "doubles": batch.doubles,
             "failures": [{"file": failure.file, "code": failure.code} for failure in batch.failures],
         },
-        text=context.text("terminal_read.written", folder=out, rows=sum(len(of) for of in rows.values())),
+        text=context.text(
+            "terminal_read.written",
+            folder=out,
+            rows=sum(map(len, rows.values())),
+            **{name: batch.counts()[name] for name in ("read", "doubles", "failed")},
+        ),
         sheets=(Sheet(WRITTEN, counts),),
         notes=(*said, *(question.text(context.lang) for question in found.questions), *_doubles(context, batch)),
         exit_code=_exit_code(batch),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -50,10 +51,22 @@ def test_it_goes_on_where_it_was_cut_off(folder: Path, tmp_path: Path) -> None:
     whole = read_many([folder], state=state)
     lines = state.read_text(encoding="utf-8").splitlines(keepends=True)
     state.write_text("".join(lines[:2]) + lines[2][:30], encoding="utf-8")
-    (folder / "a.md").write_text("changed after it was read", encoding="utf-8")
+    before = (folder / "a.md").stat()
+    (folder / "a.md").write_bytes(b"x" * before.st_size)  # were it read anew, it would be refused
+    os.utime(folder / "a.md", ns=(before.st_atime_ns, before.st_mtime_ns))
     again = read_many([folder], state=state)
     assert again.readings == whole.readings
     assert again.doubles == whole.doubles
+
+
+def test_a_file_that_has_changed_meanwhile_is_read_anew(folder: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state.jsonl"
+    (folder / "ny.md").write_bytes(b"")
+    before = read_many([folder], state=state)
+    (folder / "ny.md").write_text("# Uppdrag om vatten\n\nRegeringen uppdrar åt Boverket att öva.", encoding="utf-8")
+    again = read_many([folder], state=state)
+    assert ("ny.md", "decisions.empty") in [(failure.file, failure.code) for failure in before.failures]
+    assert "ny.md" in [reading.document for reading in again.readings]
 
 
 def test_many_are_read_the_same_by_several_processes(tmp_path: Path) -> None:

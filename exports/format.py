@@ -32,6 +32,9 @@ class Writer(ABC):
     def finish(self) -> None:
         """Completes the file or folder."""
 
+    def give_up(self) -> None:  # noqa: B027 - most formats have nothing to let go of
+        """Said instead of what is left to do, where something went wrong."""
+
 
 class GraphWriter(Writer):
     """A writer of nodes and relationships, in which every id stands once.

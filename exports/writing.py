@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ansvarskarta.exports.archive import zip_folder
 from ansvarskarta.exports.content import Content
-from ansvarskarta.exports.format import Format
+from ansvarskarta.exports.format import Format, Writer
 from ansvarskarta.graph.errors import BadInput, WrongUse
 from ansvarskarta.graph.model import TABLES
 
@@ -49,17 +49,12 @@ def feed(content: Content, targets: Sequence[tuple[Format, Path]], progress: Pro
         BadInput: a file did not pass its check, or somebody changed the data meanwhile.
     """
     writers = [one.writer(path, content) for one, path in targets]
-    counts: dict[str, int] = {}
-    for done, table in enumerate(TABLES):
+    try:
+        counts = _feed(content, writers, progress)
+    except BaseException:
         for writer in writers:
-            writer.begin(table)
-        counts[table.name] = 0
-        for row in content.rows(table):
-            counts[table.name] += 1
-            for writer in writers:
-                writer.feed(table, row)
-        if progress:
-            progress(done + 1, len(TABLES) + 1)
+            writer.give_up()
+        raise
     for writer, (one, path) in zip(writers, targets, strict=True):
         writer.finish()
         try:
@@ -73,12 +68,27 @@ def feed(content: Content, targets: Sequence[tuple[Format, Path]], progress: Pro
     return counts
 
 
+def _feed(content: Content, writers: Sequence[Writer], progress: Progress | None) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for done, table in enumerate(TABLES):
+        for writer in writers:
+            writer.begin(table)
+        counts[table.name] = 0
+        for row in content.rows(table):
+            counts[table.name] += 1
+            for writer in writers:
+                writer.feed(table, row)
+        if progress:
+            progress(done + 1, len(TABLES) + 1)
+    return counts
+
+
 @contextmanager
 def beside(out: Path) -> Iterator[Path]:
     """A folder of its own next to where the result will stand, so that putting it there is one rename; then gone.
 
     Raises:
-        WrongUse: nothing can be written there.
+        WrongUse: nothing can be written there, or not all of it.
     """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -87,6 +97,8 @@ def beside(out: Path) -> Iterator[Path]:
         raise WrongUse("export.cannot_write", folder=out.parent, why=error.strerror) from error
     try:
         yield work
+    except OSError as error:  # such as a full disk
+        raise WrongUse("export.cannot_write", folder=out.parent, why=error.strerror) from error
     finally:
         shutil.rmtree(work)
 

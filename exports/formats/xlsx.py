@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, cast
 
@@ -110,6 +111,15 @@ class XlsxWriter(Writer):
     def _end(self) -> None:
         if self._table is not None:
             self._sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._table.columns))}{self._row}"
+        self._close_sheet()
+
+    def give_up(self) -> None:
+        """Closes the sheet: one that is left open says so on standard error when it is thrown away."""
+        with suppress(Exception):
+            self._close_sheet()
+
+    def _close_sheet(self) -> None:
+        self._sheet.close()  # type: ignore[attr-defined]  # the sheets of a book that is only written have it
 
     def _new_sheet(self, title: str, widths: Sequence[int]) -> Worksheet:
         # A book that is only written makes sheets that lack most of Worksheet, but have what is used here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,15 @@ def test_a_failed_check_leaves_no_file_and_keeps_the_old_one(
         export(content(demo), replace(formats()["xlsx"], check=refuse), out)
     assert [path.name for path in tmp_path.iterdir()] == ["tables.xlsx"]
     assert out.read_text() == "old"
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path, demo: Source, content: MakeContent) -> None:
+    def fill(_done: int, _of: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(WrongUse, match="No space left on device"):
+        export(content(demo), formats()["xlsx"], tmp_path / "tables.xlsx", fill)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, demo: Source, content: MakeContent) -> None:

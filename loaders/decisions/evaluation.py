@@ -27,32 +27,10 @@ Facts = dict[str, set[str]]
 # What is the same in nearly every document and would only flatter the figures.
 LEFT_OUT = frozenset({"language"})
 # Two readings of a group are the same when their nouns are, whatever stands before them.
-GROUP_FILLER = frozenset(
-    [
-        "andra",
-        "övriga",
-        "berörda",
-        "relevanta",
-        "samtliga",
-        "de",
-        "den",
-        "det",
-        "dessa",
-        "alla",
-        "ett",
-        "en",
-        "vissa",
-        "angivna",
-        "nämnda",
-        "aktuella",
-        "särskilt",
-        "m",
-        "fl",
-        "och",
-        "samt",
-        "eller",
-    ]
-)
+GROUP_FILLER = frozenset({
+    "andra", "övriga", "berörda", "relevanta", "samtliga", "de", "den", "det", "dessa", "alla", "ett", "en",
+    "vissa", "angivna", "nämnda", "aktuella", "särskilt", "m", "fl", "och", "samt", "eller",
+})  # fmt: skip
 Z95 = 1.96
 SAMPLES = 1000
 STEM_LETTERS = 6

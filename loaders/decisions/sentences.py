@@ -10,59 +10,12 @@ from ansvarskarta.loaders.decisions.document import Block, Document, Part
 from ansvarskarta.loaders.decisions.swedish_dates import MONTHS
 
 BREAK = re.compile(r"[.!?](?:[”\"')\]]{0,2})\s+(?=[A-ZÅÄÖ0-9”\"(])")
-ABBREVIATIONS = frozenset(
-    [
-        "t.ex",
-        "bl.a",
-        "m.m",
-        "m.fl",
-        "dnr",
-        "prop",
-        "s.k",
-        "dvs",
-        "d.v.s",
-        "fr.o.m",
-        "t.o.m",
-        "kap",
-        "st",
-        "nr",
-        "ca",
-        "resp",
-        "osv",
-        "etc",
-        "art",
-        "kungl",
-        "f.d",
-        "p",
-        "ap",
-        "bet",
-        "skr",
-        "dir",
-        "rskr",
-        "jfr",
-        "dec",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "okt",
-        "nov",
-        "tel",
-        "inkl",
-        "exkl",
-        "max",
-        "min",
-        "mkr",
-        "s",
-        "a",
-        "e.d",
-        "f.n",
-        "i.e",
-        "o.d",
-        "p.g.a",
-        "u.a",
-    ]
-)
+ABBREVIATIONS = frozenset({
+    "t.ex", "bl.a", "m.m", "m.fl", "dnr", "prop", "s.k", "dvs", "d.v.s", "fr.o.m", "t.o.m", "kap", "st", "nr",
+    "ca", "resp", "osv", "etc", "art", "kungl", "f.d", "p", "ap", "bet", "skr", "dir", "rskr", "jfr", "dec",
+    "jan", "feb", "aug", "sept", "okt", "nov", "tel", "inkl", "exkl", "max", "min", "mkr", "s", "a", "e.d",
+    "f.n", "i.e", "o.d", "p.g.a", "u.a",
+})  # fmt: skip
 # Characters; the longest in the corpus has about half as many.
 LONGEST = 4000
 LAST_WORD = re.compile(r"[\w.]{1,12}$")

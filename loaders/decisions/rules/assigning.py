@@ -9,8 +9,8 @@ NUMBERED = r"(?:i|ett|följande|förnyat|fortsatt|nytt)"
 # Words after which the one who is given the mandate stands.
 BEFORE_WHOM = re.compile(
     rf"\b(?:uppdra[rs]?|uppdrog)(?: regeringen)?{ADVERB}(?: åt| till| i)?\s+(?:dels\s+)?"
-    rf"|\b(?:lämna[rs]?|ge[rs]?|gav)(?: regeringen)?{ADVERB} (?:ett |i )?(?:fortsatt |nytt "
-    rf"|förnyat )?uppdrag (?:åt|till)\s+"
+    rf"|\b(?:lämna[rs]?|ge[rs]?|gav)(?: regeringen)?{ADVERB} (?:(?:ett|i|fortsatt|nytt|förnyat) ){{0,2}}"
+    r"uppdrag (?:åt|till)\s+"
     rf"|\b[Bb]eslut(?:ar|ade)?(?: regeringen)? om (?:ett )?(?:\w+ )?uppdrag (?:åt|till)\s+"
     rf"|\b(?:ge[rs]?|gav|gett|givit|lämnar|lämnade)(?: regeringen)?{ADVERB}\s+(?=.{{2,1500}}?\b{NUMBERED} uppdrag\b)"
     r"|\bbevilja[rs]?(?: härmed)? (?=[A-ZÅÄÖ][^.]{2,120}?\b(?:kronor|kr|medel|\w*bidrag|\w*stöd)\b)"

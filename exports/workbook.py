@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ansvarskarta.loaders.cells import harmless
+from ansvarskarta.texts import Language, text
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -27,14 +28,14 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-def workbook(sheets: Sequence[Sheet], said: Sequence[str]) -> bytes:
+def workbook(sheets: Sequence[Sheet], said: Sequence[str], lang: Language) -> bytes:
     """The workbook's bytes; ``said`` are sentences that must be read first, such as that the data is no register."""
     book = Workbook()
     first = book.worksheets[0]
     for sentence in said:
         first.append([harmless(sentence)])
     first.column_dimensions["A"].width = 100
-    first.title = "Läs mig"
+    first.title = text("export.read_first", lang)
     for number, sheet in enumerate(sheets, 1):
         page = book.create_sheet(f"{number} {_FORBIDDEN.sub(' ', sheet.title)}"[:_LONGEST_TITLE])
         page.append([harmless(heading) for heading in sheet.headings])

@@ -25,7 +25,7 @@ def tables_button(page: Page, label: str, name: str, tables: Sequence[Table], *,
         )
         for table in tables
     ]
-    st.download_button(label, lambda: workbook(sheets, first), f"{name}.xlsx", _XLSX, on_click="ignore")
+    st.download_button(label, lambda: workbook(sheets, first, lang), f"{name}.xlsx", _XLSX, on_click="ignore")
 
 
 def in_text(cell: Shown) -> str:

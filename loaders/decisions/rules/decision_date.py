@@ -20,6 +20,8 @@ THIS = re.compile(
 )
 IT_WAS = re.compile(r"Det(?:ta)? beslutade regeringen (?:den )?")
 GIVES = re.compile(r"\b(?:i uppdrag|uppdrog|beslutade att ge|beslutade att uppdra)\b")
+# Characters before a day within which what it is the day of is said; bounds the work in long paragraphs.
+NEAR = 120
 OWN_KINDS = re.compile(r"^(?:Uppdrag|Regeringsuppdrag|Erbjudande)\b")
 
 
@@ -32,7 +34,7 @@ def find(context: Context) -> Iterator[Found]:
                 return
     for block in context.document.of_part(Part.TITLE, Part.DECISION, Part.SIGNATURE):
         for day in days(block.text):
-            if MEETING.search(block.text[: day.start]):
+            if MEETING.search(block.text, max(0, day.start - NEAR), day.start):
                 yield _found(block, day, "date.meeting", Certainty.HIGH)
                 return
     yield from _told(context)

@@ -10,6 +10,7 @@ from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.queries.nodes import Node
 from ansvarskarta.queries.periods import Days, Period, gaps
+from ansvarskarta.texts import Language
 from ansvarskarta.views import wording
 from ansvarskarta.views.bars import Bar, chart
 from ansvarskarta.views.data import in_sweden
@@ -94,7 +95,8 @@ def _changes(page: Page, node: Node) -> None:
         return
     lang = page.view.lang
     counted = Counter(
-        (change.load.at, _what(change), change.table.name, _columns(change), change.load.person) for change in found
+        (change.load.at, _what(change), change.table.name, _columns(change, lang), change.load.person)
+        for change in found
     )
     rows = [
         (
@@ -114,9 +116,12 @@ def _what(change: Change) -> str:
     return "created" if change.before is None else "removed" if change.after is None else "changed"
 
 
-def _columns(change: Change) -> str:
-    """Which facts changed; of a row that is new or gone that would be all of them."""
-    return ", ".join(one.column for one in change.differences) if _what(change) == "changed" else ""
+def _columns(change: Change, lang: Language) -> str:
+    """Which facts changed, in words; of a row that is new or gone that would be all of them."""
+    if _what(change) != "changed":
+        return ""
+    names = {one.name: one.description.in_(lang).rstrip(".") for one in change.table.columns}
+    return "; ".join(names[one.column] for one in change.differences)
 
 
 def _draw(

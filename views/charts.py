@@ -19,7 +19,7 @@ def drawing(*layers: Spec, height: int | Spec, **shared: object) -> Spec:
     return {
         "layer": [*layers],
         "height": height,
-        "config": {"aria": False, "font": "Source Sans", "view": {"stroke": None}},
+        "config": {"mark": {"aria": False}, "font": "Source Sans", "view": {"stroke": None}},
         **shared,
     }
 

@@ -24,24 +24,18 @@ def show(
     names = _names(page, decision)
     taken = {numbers.get(key, 0) for key in shown}
     new = {key_of(name, row) for name, rows in decision.rows.items() for row in rows}
+    sets = (("waits", waiting), ("new", new), ("refused", decision.refused))
     rest: list[tuple[int, bool, str, str]] = []
     for name, rows in decision.found.rows.items():
         for row in rows:
             key = key_of(name, row)
-            if key not in shown:
-                number = numbers.get(key, 0)
-                one = Proposal(TABLE_BY_NAME[name], key + PROPOSED, row, None, ())
-                stands = (
-                    "waits"
-                    if key in waiting
-                    else "new"
-                    if key in new
-                    else "refused"
-                    if key in decision.refused
-                    else "exists"
-                )
-                rest.append((number, number not in taken, title_of(page, one, names), stands))
-                taken.add(number)
+            if key in shown:
+                continue
+            number = numbers.get(key, 0)
+            one = Proposal(TABLE_BY_NAME[name], key + PROPOSED, row, None, ())
+            stands = next((how for how, keys in sets if key in keys), "exists")
+            rest.append((number, number not in taken, title_of(page, one, names), stands))
+            taken.add(number)
     if rest:
         page.show("review_rest.html", rest=sorted(rest, key=lambda line: line[0]))
 

@@ -116,7 +116,7 @@ def test_succession_counts_the_days_without_a_mandate(demonstrated: Graph) -> No
 def test_a_day_after_everything_is_answered_with_a_note(demonstrated: Graph) -> None:
     notes = ask(demonstrated, "cycles", as_of="2199-01-01", lang=Language.EN).notes
     assert notes[0] == "Demonstration data, not a register"
-    said = "2199-01-01 lies after every day on which anything in the database begins, ends or is due; the last is "
+    said = "1 January 2199 lies after every day on which anything in the database begins, ends or is due; the last is "
     assert notes[1].startswith(said)
 
 

@@ -33,7 +33,7 @@ from reference.shrinking import smaller
 from reference.world import Tables, World
 
 IS_CAMPAIGN = "ANSVARSKARTA_GRAPHS" in os.environ
-GRAPHS = int(os.environ.get("ANSVARSKARTA_GRAPHS", "500"))
+GRAPHS = int(os.environ.get("ANSVARSKARTA_GRAPHS", "200"))
 FORMS_A_QUESTION = 40
 DAYS_A_GRAPH = 2
 # The day of the decision, the days around an end, the turn of a year, and a day after most of it.

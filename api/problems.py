@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from ansvarskarta.graph.errors import AnsvarskartaError, DatabaseUnavailable
 from ansvarskarta.texts import Language, text
-from starlette.requests import Request
 from starlette.responses import Response
 
 MEDIA_TYPE = "application/problem+json"
@@ -36,22 +35,6 @@ def problem_of(error: AnsvarskartaError, lang: Language) -> Response:
 def problem(status: int, code: str, lang: Language, *, headers: Mapping[str, str] | None = None) -> Response:
     """A problem that is no error of ours."""
     return _response(status, code, text(f"errors_{code}", lang), text(f"errors_{code}_hint", lang), headers or {})
-
-
-async def unknown_path(request: Request) -> Response:
-    """What stands at a path of the API that there is not."""
-    from ansvarskarta.api.door import language  # noqa: PLC0415 - the door uses this module
-
-    return problem(404, "api.no_such_path", language(request))
-
-
-async def other_method(request: Request) -> Response:
-    """What a method gets that an address of the API does not take: ``owners_of`` alone takes more than reading."""
-    from ansvarskarta.api.door import language  # noqa: PLC0415 - the door uses this module
-
-    takes_lists = request.url.path.endswith("/questions/owners_of")
-    allowed = "GET, HEAD, POST" if takes_lists else "GET, HEAD"
-    return problem(405, "api.other_method", language(request), headers={"Allow": allowed})
 
 
 def _response(status: int, code: str, message: str, hint: str, headers: Mapping[str, str]) -> Response:

@@ -53,10 +53,19 @@ class About:
             return text("export.title_all_time", self.lang)
         return text("export.title_as_of", self.lang, day=spoken(self.as_of, self.lang))
 
-    def sentences(self, *, has_proposals: bool = True) -> list[str]:
+    @property
+    def notice(self) -> str | None:
+        """That the data is for demonstration, where it is."""
+        return text("export.demo", self.lang) if self.is_demo else None
+
+    def sentences(self) -> list[str]:
         """What a reader must know before using it, one sentence or two each; the demonstration notice first."""
-        said = [text("export.demo", self.lang)] if self.is_demo else []
-        said.append(self._time())
+        said = [self.notice] if self.notice else []
+        return [*said, *self.facts()]
+
+    def facts(self, *, has_proposals: bool = True) -> list[str]:
+        """The sentences but for the notice."""
+        said = [self._time()]
         if self.narrowing:
             what = ", ".join(f"{name}={value}" for name, value in sorted(self.narrowing.items()))
             said.append(text("export.narrowed", self.lang, what=what))

@@ -51,8 +51,8 @@ def calendar(content: Content, actor: str | None = None) -> bytes:
     title = text("calendar.title", about.lang)
     if actor is not None:
         title = text("calendar.title_of", about.lang, actor=names.get(actor, actor))
-    if about.is_demo:
-        title = f"{title} ({text('export.demo', about.lang).rstrip('.')})"
+    if about.notice:
+        title = f"{title} ({about.notice.rstrip('.')})"
     made = Calendar()
     made.add("prodid", "-//Ansvarskarta//Ansvarskarta//SV")
     made.add("version", "2.0")
@@ -106,8 +106,8 @@ def _event(deadline: Deadline, content: Content, names: dict[str, str]) -> Event
     actors = ", ".join(names.get(actor, actor) for actor in deadline.actors)
     summary = text(f"calendar.{deadline.kind}", about.lang, subject=subject)
     said = [text(f"calendar.{deadline.kind}_of", about.lang, actors=actors)] if actors else []
-    if about.is_demo:
-        said.append(text("export.demo", about.lang))
+    if about.notice:
+        said.append(about.notice)
     day = dt.date.fromisoformat(deadline.day)
     event = Event()
     event.add("uid", f"{deadline.kind}-{hashlib.sha256(deadline.identity.encode()).hexdigest()[:32]}@ansvarskarta")

@@ -11,7 +11,11 @@ from ansvarskarta.graph.values import Row
 
 def valid(row: Row, day: str) -> bool:
     """Whether the row's interval of days holds the day; an empty end bounds nothing."""
-    first, last = words(row.get("valid_from")), words(row.get("valid_to"))
+    return within(words(row.get("valid_from")), words(row.get("valid_to")), day)
+
+
+def within(first: str, last: str, day: str) -> bool:
+    """Whether the day is none before the first and none after the last, where these are not empty."""
     return first <= day and (not last or day <= last)
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from ansvarskarta.exports.cells import words
 from ansvarskarta.exports.content import Content
+from ansvarskarta.exports.past import within
 from ansvarskarta.graph.content import identity
 from ansvarskarta.graph.model import NODE_TABLES, TABLE_BY_NAME
 from ansvarskarta.graph.values import Row
@@ -34,7 +35,7 @@ class Responsibility:
 
     def holds(self, day: str) -> bool:
         """Whether it holds on the day."""
-        return self.start <= day and (not self.end or day <= self.end)
+        return within(self.start, self.end, day)
 
 
 def days_of(row: Row) -> Days:

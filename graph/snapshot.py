@@ -66,6 +66,11 @@ def read_content(graph: Graph, table: Table, ids: Collection[str] | None = None)
     return _by_identity(table, records)
 
 
+def read_near(graph: Graph, table: Table, ids: Collection[str]) -> Content:
+    """At least the rows of these nodes, or that begin at them; the whole table where they are many."""
+    return read_content(graph, table, ids if len(ids) <= FEW else None)
+
+
 def proposed_keys(graph: Graph) -> list[str]:
     """The identities of all rows that nobody has accepted, of nodes first, each sorted: one pass over the graph."""
     lists = graph.read(_PROPOSED_NODES) + graph.read(_PROPOSED_BESIDE)

@@ -13,7 +13,7 @@ from ansvarskarta.graph.model import TABLE_BY_NAME, NodeTable, Table
 from ansvarskarta.graph.plan import TablePlan, compare
 from ansvarskarta.graph.references import still_needed
 from ansvarskarta.graph.referring import read_referring
-from ansvarskarta.graph.snapshot import FEW, read_content
+from ansvarskarta.graph.snapshot import read_near
 from ansvarskarta.graph.transactions import Graph
 
 _ATTEMPTS = 3
@@ -93,7 +93,7 @@ def _near(graph: Graph, table: Table, changes: Sequence[Change]) -> Content:
     """The rows of a table that changes touched, and those beside them; the whole table where they are many."""
     place = 0 if isinstance(table, NodeTable) else 1
     ids = {change.key.split("|")[place] for change in changes}
-    return read_content(graph, table, ids if len(ids) <= FEW else None)
+    return read_near(graph, table, ids)
 
 
 def _restored(content: Content, changes: Sequence[Change]) -> Content:

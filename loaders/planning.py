@@ -9,7 +9,7 @@ from ansvarskarta.graph.content import Content
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.graph.model import TABLE_BY_NAME, TABLES, Table
 from ansvarskarta.graph.plan import TablePlan, compare
-from ansvarskarta.graph.snapshot import FEW, is_empty, read_content
+from ansvarskarta.graph.snapshot import is_empty, read_content, read_near
 from ansvarskarta.graph.transactions import Graph
 from ansvarskarta.loaders.checking import check
 from ansvarskarta.loaders.checking.existing import Existing, existing_for, existing_in
@@ -98,5 +98,4 @@ def _content(graph: Graph, wish: Wish, table: Table) -> Content:
     """What the graph has of a table, as far as the input can touch it."""
     if wish.concerns_all:
         return read_content(graph, table)
-    ids = origins(wish.tables, table)
-    return read_content(graph, table, ids if len(ids) <= FEW else None)
+    return read_near(graph, table, origins(wish.tables, table))

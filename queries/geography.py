@@ -68,9 +68,9 @@ def meeting(parts: Iterable[Part], places: set[str]) -> set[str]:
     return {actor for actor, scope in parts if not scope or not places.isdisjoint(scope)}
 
 
-def leads(themes: Iterable[str], leading: Mapping[str, Iterable[Part]], places: set[str]) -> list[str]:
+def leads(themes: Iterable[str], of_theme: Mapping[str, Iterable[Part]], places: set[str]) -> list[str]:
     """The actors who own one of the themes there: leads to an owner, not owners."""
-    return list({actor for theme in themes for actor in meeting(leading[theme], places)})
+    return list({actor for theme in themes for actor in meeting(of_theme[theme], places)})
 
 
 def leading(rows: Iterable[AnswerRow]) -> dict[str, list[Part]]:

@@ -95,7 +95,7 @@ def _tips(page: Page) -> list[Spec]:
 
 
 def _map(page: Page, places: Sequence[Territory]) -> Spec:
-    known, tips = boundaries(), _tips(page)
+    known = boundaries()
     shapes: list[Spec] = [
         {**_facts(place), "type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": known[place.code]}}
         for place in places
@@ -103,9 +103,16 @@ def _map(page: Page, places: Sequence[Territory]) -> Spec:
     areas: Spec = {
         "data": of(shapes),
         "mark": {"type": "geoshape", "stroke": "#5c6570", "strokeWidth": 0.7, "cursor": "pointer"},
-        "encoding": {"color": _shade(places), "tooltip": tips},
+        "encoding": {"color": _shade(places), "tooltip": _tips(page)},
         "params": click(_CLICKED, "id"),
     }
+    drawn = [areas, _names(page, places)] if len(places) <= _NAMED else [areas]
+    return drawing(*drawn, height=_HEIGHT, projection={"type": "identity", "reflectY": True})
+
+
+def _names(page: Page, places: Sequence[Territory]) -> Spec:
+    """The name of each place that finds room, so that none stands over another."""
+    known = boundaries()
     at = [middle(known[place.code]) for place in places]
     labels = [str(_facts(place)["label"]) for place in places]
     rows = [y for place in places for polygon in known[place.code] for _, y in polygon[0]]
@@ -115,18 +122,16 @@ def _map(page: Page, places: Sequence[Territory]) -> Spec:
         for place, spot in zip(places, apart([(x / unit, y / unit) for x, y in at], labels), strict=True)
         if spot is not None
     ]
-    names: Spec = {
+    return {
         "data": of(spots),
         "mark": {"type": "text", "fontSize": 11, "color": INK},
         "encoding": {
             "longitude": field("x", "quantitative"),
             "latitude": field("y", "quantitative"),
             "text": field("label", "nominal"),
-            "tooltip": tips,
+            "tooltip": _tips(page),
         },
     }
-    drawn = [areas, names] if len(places) <= _NAMED else [areas]
-    return drawing(*drawn, height=_HEIGHT, projection={"type": "identity", "reflectY": True})
 
 
 def _tiles(page: Page, places: Sequence[Territory]) -> Spec:

@@ -71,8 +71,8 @@ class HtmlWriter(GraphWriter):
         page = template.render(
             lang=lang,
             title=self.about.title(),
-            notice=text("export.demo", lang) if self.about.is_demo else "",
-            sentences=self.about.sentences(has_proposals=False)[self.about.is_demo :],
+            notice=self.about.notice,
+            sentences=self.about.facts(has_proposals=False),
             pictures=[self._shown(picture) for picture in drawn],
             left_out=text("picture.left_out", lang, number=left_out) if left_out else "",
             words={name: text(f"picture.{name}", lang, day=spoken(self.about.day, lang)) for name in _WORDS},

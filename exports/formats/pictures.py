@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ansvarskarta.exports.past import within
+
 MOST_NODES = 150
 MOST_PICTURES = 40
 _COLUMNS = {"Theme": 0, "Bottleneck": 1, "Actor": 2, "Municipality": 2, "Establishment": 3}
@@ -25,7 +27,7 @@ class Edge:
 
     def holds(self, day: str) -> bool:
         """Whether it holds on the day."""
-        return self.first <= day and (not self.last or day <= self.last)
+        return within(self.first, self.last, day)
 
     @property
     def is_within(self) -> bool:

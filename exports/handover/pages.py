@@ -70,7 +70,7 @@ def _document(facts: Facts, asked: Asked, blocks: list[Block]) -> Document:
         title=facts.text("handover.title", who=who),
         subtitle=f"{facts.text('handover.subtitle', day=facts.day(asked.date))} {about.made_by()}",
         day=asked.date,
-        notices=(facts.text("export.demo"),) if about.is_demo else (),
+        notices=(about.notice,) if about.notice else (),
         blocks=tuple(blocks),
     )
 

@@ -77,6 +77,6 @@ def report(graph: Graph, *, first: str, last: str, lang: Language, progress: Pro
         title=facts.text("report.title"),
         subtitle=f"{period} {content.about.made_by()}",
         day=last,
-        notices=(facts.text("export.demo"),) if content.about.is_demo else (),
+        notices=(content.about.notice,) if content.about.notice else (),
         blocks=tuple(blocks),
     )

@@ -20,7 +20,9 @@ def answer(asked: Asked) -> Found:
     wanted = list(dict.fromkeys(texts(asked.values["ids"])))
     meant = {text: meanings.get(text, set()) | meanings.get(_name(text), set()) for text in wanted}
     ids = {text: next(iter(found)) if len(found) == 1 else None for text, found in meant.items()}
-    targets = [{"id": id_, "ends": _ends(id_, geography)} for id_ in dict.fromkeys(ids.values()) if id_ is not None]
+    # A bottleneck leads to the thing, to a municipality's county, or to a county's municipalities.
+    known = [id_ for id_ in dict.fromkeys(ids.values()) if id_ is not None]
+    targets = [{"id": id_, "ends": [*geography.places([id_])]} for id_ in known]
     of_theme = leading(asked.run("themes"))
     by_id: dict[str, list[AnswerRow]] = {}
     for row in asked.run(targets=targets):
@@ -48,11 +50,6 @@ def _meanings(named: Iterable[AnswerRow]) -> dict[str, set[str]]:
 
 def _name(text: str) -> str:
     return ":" + text.strip().casefold()
-
-
-def _ends(id_: str, geography: Geography) -> list[str]:
-    """What a bottleneck of the thing leads to: it, a municipality's county, a county's municipalities."""
-    return [*geography.places([id_])]
 
 
 def _nothing(asked: Asked, id_: str | None) -> AnswerRow:

@@ -90,6 +90,7 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
 
     found, rows, said = _proposed(context, batch.readings)
     write_rows(rows, out)
+    heads = batch.counts()
     counts: list[dict[str, Cell]] = [{"table": name, "rows": len(rows[name])} for name in sorted(rows) if rows[name]]
     return Result(
         json={
@@ -104,7 +105,7 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
             "terminal_read.written",
             folder=out,
             rows=sum(map(len, rows.values())),
-            **{name: batch.counts()[name] for name in ("read", "doubles", "failed")},
+            **{name: heads[name] for name in ("read", "doubles", "failed")},
         ),
         sheets=(Sheet(WRITTEN, counts),),
         notes=(*said, *(question.text(context.lang) for question in found.questions), *_doubles(context, batch)),

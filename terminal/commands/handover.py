@@ -9,12 +9,14 @@ from ansvarskarta.terminal.context import Context
 from ansvarskarta.terminal.result import Result, Sheet
 from ansvarskarta.texts import Words
 
+COLUMNS = ("target_name", "role", "actor_name", "renewed", "other_owners")
+
 
 def run(context: Context) -> Result:
     """Writes the package, and names the days on which something ends where nothing does on the day given."""
-    from ansvarskarta.exports.handover import Asked, ending_days, write_package
+    from ansvarskarta.exports.facts import Facts
+    from ansvarskarta.exports.handover import Asked, chapters, ending_days, write_package
     from ansvarskarta.exports.stored import stored_content
-    from ansvarskarta.queries import ask
 
     out = Path(context.must("out"))
     asked = Asked(context.must("date"), context.value("actor"), context.value("mandate"))
@@ -27,9 +29,13 @@ def run(context: Context) -> Result:
             url=context.settings().url,
             progress=lambda done, of: progress("write", done, of),
         )
-        answer = ask(graph, "handover", asked.parameters, as_of=asked.date, lang=context.lang)
-        days = ending_days(stored_content(graph, context.lang), asked)
-    columns = ("target_name", "role", "actor_name", "renewed", "other_owners")
+        facts = Facts(graph, stored_content(graph, context.lang))
+        answer = facts.ask("handover", asked.date, **asked.parameters)
+        days = ending_days(facts.content, asked)
+        left = [str(row["target_name"]) for row in chapters.left(facts, asked)]
+    lines = [context.text("terminal_export.handover", file=out, number=len(answer.rows), day=asked.date)]
+    if left:
+        lines += [context.text("terminal_export.left", number=len(left)), *(f"- {name}" for name in left)]
     notes = list(answer.notes)
     if not answer.rows:
         later = [day for day in days if day > asked.date]
@@ -37,8 +43,8 @@ def run(context: Context) -> Result:
         notes.append(context.text(key, day=asked.date, days=", ".join(later)))
     return Result(
         json={"file": str(out), "days": days, **answer.as_json()},
-        text=context.text("terminal_export.handover", file=out, number=len(answer.rows), day=asked.date),
-        sheets=(Sheet(columns, [{name: row[name] for name in columns} for row in answer.rows]),),
+        text="\n".join(lines),
+        sheets=() if context.is_for_people else (Sheet(COLUMNS, answer.rows),),
         notes=tuple(notes),
     )
 

@@ -13,10 +13,9 @@ from ansvarskarta.exports.document.content import Inline, Link, is_safe
 from ansvarskarta.exports.past import is_open, valid
 from ansvarskarta.exports.responsibilities import Responsibility, names_of, responsibilities
 from ansvarskarta.graph.connection import Graph
-from ansvarskarta.graph.dates import first_day
 from ansvarskarta.graph.model import TABLE_BY_NAME
 from ansvarskarta.graph.values import Row
-from ansvarskarta.queries import Answer, ask, spoken
+from ansvarskarta.queries import Answer, ask, located, spoken
 from ansvarskarta.queries.chains import Links, distances, turned
 from ansvarskarta.texts import text
 
@@ -119,19 +118,14 @@ class Facts:
 
     def day(self, value: object) -> str:
         """A day or a month as people write it; an empty one is a dash."""
-        if not value:
-            return "–"
-        written = str(value)
-        if len(written) == len("2024-05"):
-            return spoken(first_day(written), self.lang).partition(" ")[2]
-        return spoken(written, self.lang)
+        return spoken(str(value), self.lang) if value else "–"
 
     def cited(self, document: object, locator: object = None) -> Inline:
         """A document as a link to its address, with the place in it."""
         source = self.sources.get(str(document))
         if source is None:
             return "–"
-        shown = ", ".join(filter(None, (source.title, str(locator or ""))))
+        shown = ", ".join(filter(None, (source.title, located(str(locator or ""), self.lang))))
         return Link(shown, source.url) if source.url and is_safe(source.url) else shown
 
     def mandate_number(self, id_: object) -> str:

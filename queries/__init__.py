@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ansvarskarta.queries.asking import Answer, ask
+from ansvarskarta.queries.locators import located
 from ansvarskarta.queries.ordering import AnswerRow, Cell
 from ansvarskarta.queries.question import AnswerColumn, ColumnKind, Narrowing, Parameter, ParameterKind, Question
 from ansvarskarta.queries.reading import GROUPS, catalogue
@@ -27,6 +28,7 @@ __all__ = [
     "Who",
     "ask",
     "catalogue",
+    "located",
     "source",
     "spoken",
     "who",

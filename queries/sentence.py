@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ansvarskarta.graph.dates import is_date
+from ansvarskarta.graph.dates import first_day, is_partial_date
+from ansvarskarta.queries.locators import located
 from ansvarskarta.texts import Language, text
 
 
@@ -44,13 +45,14 @@ class Ownership:
 
 
 def spoken(day: str, lang: Language) -> str:
-    """A date as people write it, ``30 juni 2023``; one that is cut to a month or year as it is."""
-    if not is_date(day):
+    """A date as people write it, ``30 juni 2023``; one that is cut to a month as ``juni 2023``, to a year as it is."""
+    if not is_partial_date(day) or len(day) == len("2023"):
         return day
     # Only a sentence pays for loading it.
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(dt.date.fromisoformat(day), "d MMMM y", locale=lang.value)
+    form = "MMMM y" if len(day) == len("2023-06") else "d MMMM y"
+    return format_date(dt.date.fromisoformat(first_day(day)), form, locale=lang.value)
 
 
 def sentence(
@@ -78,9 +80,8 @@ def source(one: Ownership, lang: Language) -> str:
     if one.document_title is None:
         return text("who.no_source", lang)
     made = ", ".join(filter(None, (one.publisher, spoken(one.published, lang) if one.published else None)))
-    place = ", ".join(
-        filter(None, (text("who.title", lang, title=one.document_title) + (f" ({made})" if made else ""), one.locator))
-    )
+    title = text("who.title", lang, title=one.document_title) + (f" ({made})" if made else "")
+    place = ", ".join(filter(None, (title, located(one.locator, lang))))
     quoted = text("who.quote", lang, quote=one.quote) if one.quote else ""
     return text(f"who.source_{one.confidence}", lang, place=place, quote=quoted)
 

@@ -1,7 +1,8 @@
 """Every text that a person reads, in Swedish and English: one TOML catalogue a page or area.
 
 A catalogue ``texts/who.toml`` holds ``[no_owner]`` with ``sv`` and ``en``; its key is ``who.no_owner``.
-Values are filled in with :meth:`str.format`, so what comes from data is never read as a template.
+Values are filled in as :meth:`str.format` does, so what comes from data is never read as a template. A word that goes
+by a number stands there in both its forms: ``{rows} {rows:rad|rader}``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 FOLDER = Path(__file__).parent
 
@@ -35,6 +37,19 @@ class Words:
     def in_(self, lang: Language) -> str:
         """The text in one language."""
         return self.sv if lang is Language.SV else self.en
+
+
+class _Filling(Formatter):
+    """What :meth:`str.format` does, and the form of a word that goes by a number: one, or any other."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, between, other = format_spec.partition("|")
+        if not between:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else other
+
+
+_FILLING = _Filling()
 
 
 @cache
@@ -64,4 +79,4 @@ def text(key: str, lang: Language, /, **values: object) -> str:
     """
     name, _, entry = key.partition(".")
     words = catalogue(name)[entry].in_(lang)
-    return words.format(**values) if values else words
+    return _FILLING.vformat(words, (), values) if values else words

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import streamlit as st
 from ansvarskarta.graph.model import RELATIONSHIP_TABLES
 from ansvarskarta.graph.model.relationships import ROLES
+from ansvarskarta.queries import located
 from ansvarskarta.queries.nodes import Link, Named
 from ansvarskarta.views import wording
 from ansvarskarta.views.layers import WIDTH, Group, Layout, Placed, layered
@@ -174,7 +175,8 @@ def _table(page: Page, links: list[Link]) -> Table:
 def evidence(page: Page, link: Link, names: Mapping[str, Named]) -> Shown:
     """The source of a link, with where in it; a proposal says that it is one."""
     document = names.get(link.text("document"))
-    after = ", ".join(filter(None, (link.text("locator"), page.text("thing.proposal") if link.is_proposed else "")))
+    where = located(link.text("locator"), page.view.lang)
+    after = ", ".join(filter(None, (where, page.text("thing.proposal") if link.is_proposed else "")))
     if document is None:
         return Shown(after or page.text("search.no_source"))
     return Shown(links=(document,), after=after)

@@ -31,7 +31,7 @@ def show(page: Page) -> None:
     _days(page, actor, mandate, day)
     answer = page.data.ask("handover", actor=actor, mandate=mandate, date=day)
     left = [row for row in answer.rows if is_left(row)]
-    counts = {"all": len(answer.rows), "left": len(left)}
+    counts = {name: wording.number(len(rows), page.view.lang) for name, rows in (("all", answer.rows), ("left", left))}
     key = "handover.sentence" if answer.rows else "handover.nothing"
     page.show("part.html", title=page.text("handover.step_2"), lead="", level=2)
     sentence = page.text(key, day=wording.day(day, page.view.lang), **counts)

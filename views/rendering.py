@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from ansvarskarta.queries import located
 from ansvarskarta.texts import Language, text
 from ansvarskarta.views import wording
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -35,6 +36,7 @@ def _environment() -> Environment:
         "clean": clean,
         "choice": _choice,
         "relation": _relation,
+        "located": _located,
     }
     return made
 
@@ -63,7 +65,7 @@ def _lang(context: Context) -> Language:
 def _text(context: Context, key: str, /, **values: object) -> Markup:
     """A text of the pages with its values; those that are markup already stay so."""
     filled = {name: escape(value) for name, value in values.items()}
-    return Markup(text(f"page_{key}", _lang(context))).format(**filled)  # noqa: S704 (our own text; its values are escaped)
+    return Markup(text(f"page_{key}", _lang(context), **filled))  # noqa: S704 (our own text; its values are escaped)
 
 
 @pass_context
@@ -84,6 +86,11 @@ def _number(context: Context, value: float) -> str:
 @pass_context
 def _kind(context: Context, label: str) -> str:
     return wording.kind(label, _lang(context))
+
+
+@pass_context
+def _located(context: Context, locator: str) -> str:
+    return located(locator, _lang(context))
 
 
 @pass_context

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ansvarskarta.queries import located
 from ansvarskarta.queries.nodes import Node
 from ansvarskarta.views import wording
 from ansvarskarta.views.ego import said
@@ -22,7 +23,7 @@ def show(page: Page, node: Node) -> None:
             Shown(links=(names[node.text("document")],)),
             Shown(page.text("thing.itself")),
             Shown(),
-            Shown(node.text("locator")),
+            Shown(located(node.text("locator"), page.view.lang)),
             Shown(node.text("quote")),
             Shown(_confidence(page, node.text("confidence"))),
         )
@@ -32,7 +33,7 @@ def show(page: Page, node: Node) -> None:
             Shown(links=(names[link.text("document")],)),
             Shown(said(page, link)),
             Shown(links=(link.other,)),
-            Shown(link.text("locator")),
+            Shown(located(link.text("locator"), page.view.lang)),
             Shown(link.text("quote")),
             Shown(_confidence(page, link.text("confidence"))),
         )
@@ -53,7 +54,7 @@ def of_document(page: Page, node: Node) -> None:
             Shown(links=(one.start,)),
             Shown(wording.relation(one.type, page.view.lang, outward=True) if one.type else page.text("thing.itself")),
             Shown(links=(one.end,) if one.end else ()),
-            Shown(one.locator),
+            Shown(located(one.locator, page.view.lang)),
             Shown(one.quote),
             Shown(_confidence(page, one.confidence)),
         )

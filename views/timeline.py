@@ -87,7 +87,8 @@ def _compare(page: Page) -> None:
         page.show("part_empty.html", what=page.text("timeline.same", **values))
         return
     counts = {name: sum(row["change"] == name for row in answer.rows) for name in ("gained", "lost")}
-    left = sum(row["change"] == "lost" and row["left"] == 0 for row in answer.rows)
-    said = page.text("timeline.changed", **values, **counts, left=left)
+    counts["left"] = sum(row["change"] == "lost" and row["left"] == 0 for row in answer.rows)
+    numbers = {name: wording.number(count, page.view.lang) for name, count in counts.items()}
+    said = page.text("timeline.changed", **values, **numbers)
     page.show("thing_sentence.html", sentence=said)
     draw(page, table_of(page, answer, with_file=True))

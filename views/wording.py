@@ -7,19 +7,12 @@ from functools import lru_cache
 from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL, TABLE_BY_NAME
 from ansvarskarta.queries import spoken
 from ansvarskarta.texts import Language, text
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 
 def day(value: str | None, lang: Language) -> str:
     """A date as ``30 juni 2023``, a month as ``juni 2023``, a year as it is; empty where there is none."""
-    if not value:
-        return ""
-    if len(value) == len("2023-06"):
-        import datetime as dt  # noqa: PLC0415
-
-        return str(format_date(dt.date.fromisoformat(f"{value}-01"), "MMMM y", locale=lang.value))
-    return spoken(value, lang)
+    return spoken(value, lang) if value else ""
 
 
 @lru_cache(maxsize=4096)

@@ -48,7 +48,7 @@ def test_an_editor_sees_problems_by_line_then_what_changes_then_the_new_answer(
         page = person.go("/ladda")
         page.locator("input[type=file]").set_input_files(right)
         page.get_by_role("button", name="Läs in").click()
-        expect(page.get_by_text("Inläst: 1 rader.")).to_be_visible()
+        expect(page.get_by_text("Inläst: 1 rad.")).to_be_visible()
         page = person.go("/objekt?id=bottleneck:transmission-grid-north-norrbotten")
         expect(page.locator(".ak-verdict")).to_have_text("● Ägare: Boverket")
         assert person.foreign == []

@@ -42,7 +42,7 @@ def test_one_editor_proposes_and_another_accepts(browser: Browser, site: str, tm
         anna.page.set_extra_http_headers({"X-User": "anna"})
         page = anna.go("/overlamning?actor=agency:old")
         page.get_by_role("link", name="31 december 2030").click()
-        sentence = "1 ansvar upphör med den 31 december 2030. 1 av dem lämnar något utan ägare dagen efter."
+        sentence = "1 ansvar upphör den 31 december 2030. 1 av dem lämnar något utan ägare dagen efter."
         expect(page.get_by_text(sentence)).to_be_visible()
         left = page.get_by_role("table", name="Utan ägare dagen efter").locator("tbody tr")
         expect(left).to_have_count(1)

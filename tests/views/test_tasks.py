@@ -128,7 +128,7 @@ def test_the_municipality_sees_theme_by_theme_and_what_nobody_owns(visitor: Visi
 def test_a_pasted_list_gives_a_table_of_owners(visitor: Visitor) -> None:
     page = visitor.go("/fraga?fraga=owners_of")
     page.locator("#ak-p-ids").fill("Boden\n2580\nLillköping")
-    page.get_by_role("button", name="Svara").click()
+    page.get_by_role("button", name="Visa svaret").click()
     table = page.get_by_role("region", name="Vem äger det som står på listan?")
     expect(table).to_be_visible()
     told = rows(page, "Vem äger det som står på listan?")
@@ -138,7 +138,7 @@ def test_a_pasted_list_gives_a_table_of_owners(visitor: Visitor) -> None:
 def test_the_handover_team_sees_what_is_left_and_who_could_take_it(visitor: Visitor) -> None:
     page = visitor.go("/overlamning?actor=agency:tillvaxtverket&date=2026-12-31")
     sentence = page.locator(".ak-sentence").first.inner_text()
-    assert sentence == ("4 ansvar upphör med den 31 december 2026. 3 av dem lämnar något utan ägare dagen efter.")
+    assert sentence == ("4 ansvar upphör den 31 december 2026. 3 av dem lämnar något utan ägare dagen efter.")
     left = rows(page, "Utan ägare dagen efter")
     assert "Samordning mellan nationell, regional och lokal nivå" in left[0]
     assert "Långsiktiga former när samordnaren slutar" in left[0]
@@ -211,7 +211,7 @@ def test_what_does_not_exist_is_said_so(visitor: Visitor) -> None:
 def test_the_way_between_two_things_and_a_step_of_exploring(visitor: Visitor) -> None:
     page = visitor.go("/utforska?id=bottleneck:grid-capacity-lulea-boden&mot=agency:migrationsverket")
     way = page.locator(".ak-sentence").inner_text()
-    assert way.startswith("Närmaste väg: Överföringskapacitet till Luleå och Boden →")
+    assert way.startswith("Kortaste vägen: Överföringskapacitet till Luleå och Boden →")
     assert way.endswith("Migrationsverket")
     before = len(rows(page, "Samma uppgifter som tabell"))
     picture = page.get_by_role("application")

@@ -73,7 +73,7 @@ def _freshness(page: Page) -> None:
     writes = page.data.writes()
     rows = [
         (
-            Shown(load_log.moment(one, page)),
+            Shown(wording.moment(one.at, lang)),
             Shown(page.text(f"about.deed_{one.deed}")),
             Shown(wording.number(one.rows, lang)),
             Shown(one.person),

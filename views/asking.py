@@ -43,7 +43,7 @@ def _ask(page: Page, question: Question) -> None:
     page.show("question.html", question=question, fields=fields)
     if _is_complete(question, given):
         answer = page.data.ask(question.id, **given)
-        page.show("question_answer.html", answer=answer, notes=page.notes(answer))
+        page.show("question_answer.html", answer=answer)
         if answer.rows:
             draw(page, table_of(page, answer, with_file=True))
         else:

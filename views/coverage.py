@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ansvarskarta.queries import AnswerRow
 from ansvarskarta.views.cells import SIGNS, Cell, State, cell_of
 from ansvarskarta.views.filters import ACTOR, chosen, filters
 from ansvarskarta.views.matrix import matrix
 from ansvarskarta.views.page import Page
+from ansvarskarta.views.state import GAPS
 from ansvarskarta.views.tables import draw, table_of
 from ansvarskarta.views.territory import Territory, territory
 
@@ -33,7 +35,6 @@ def show(page: Page) -> None:
         chosen=view,
         is_filtered=bool(chosen(page, *_FILTERS, ACTOR)),
         actor=page.names([actor])[actor] if actor else None,
-        notes=page.notes(answer),
     )
     if not cells:
         page.show("part_empty.html", what=page.text("coverage.none"))
@@ -46,7 +47,14 @@ def show(page: Page) -> None:
         page.show("part_empty.html", what=page.text("coverage.worst", number=_DRAWN))
     matrix(page, drawn)
     page.show("part.html", title=page.text("coverage.table"), lead=page.text("coverage.table_lead"), level=2)
-    draw(page, table_of(page, answer, with_file=True))
+    draw(page, table_of(page, answer, with_file=True, leads={"unowned": lambda row: _gaps(page, row)}))
+
+
+def _gaps(page: Page, row: AnswerRow) -> str:
+    """Where a cell of the matrix leads, for whoever reads the table: what nobody owns in a municipality and theme."""
+    if not row["unowned"]:
+        return ""
+    return page.view.href(GAPS, slag="no_owner", municipality=str(row["municipality"]), theme=str(row["theme"]))
 
 
 def territories(cells: list[Cell]) -> list[Territory]:

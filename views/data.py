@@ -16,10 +16,12 @@ from ansvarskarta.graph.changes import Change, Load, history, latest_writes, loa
 from ansvarskarta.graph.connection import Graph, open_graph
 from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import DatabaseUnavailable, WrongUse
+from ansvarskarta.graph.model import NODE_TABLES
 from ansvarskarta.graph.proposals import waiting
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
 from ansvarskarta.queries.flows import flows
+from ansvarskarta.queries.notes import notes
 from ansvarskarta.queries.paths import path
 from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
@@ -39,7 +41,7 @@ def remembered(work: Callable[P, R]) -> Callable[P, R]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is known of the data at this run: its version, whether it is for demonstration, when that was last heard.
+    """What is known of the data at this run: its version, whether it is for demonstration, when it last answered.
 
     ``is_down`` says that the database does not answer, and that all this is from before.
     """
@@ -91,8 +93,7 @@ def state() -> State:
     seen = _last_seen()
     try:
         found = graph()
-        now = dt.datetime.now(STOCKHOLM).strftime("%Y-%m-%d %H:%M")
-        current = State(str(found.version()), found.is_demo(), now)
+        current = State(str(found.version()), found.is_demo(), dt.datetime.now(STOCKHOLM).isoformat())
     except DatabaseUnavailable:
         if not seen:
             raise
@@ -119,6 +120,10 @@ class Data:
     def counted(self, question: str, /, **parameters: Value) -> tuple[int, int | None]:
         """How many rows answer a question, and how many they are counted among; raises as :meth:`ask`."""
         return _counted(question, _given(parameters), self.key)
+
+    def notes(self) -> list[str]:
+        """What must stand beside everything on the page, but for the notice on demonstration data."""
+        return _notes(self.key)
 
     def flows(self) -> Counter[tuple[str, str]]:
         """How many open bottlenecks are owned by whom in which theme, as :func:`ansvarskarta.queries.flows.flows`."""
@@ -159,6 +164,10 @@ class Data:
     def count(self, label: str) -> int:
         """How many accepted nodes of a label there are."""
         return _count(label, self.key)
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing that was accepted."""
+        return not any(self.count(table.label) for table in NODE_TABLES)
 
     def documents(self) -> list[nodes.Source]:
         """Every accepted document, the newest first."""
@@ -212,6 +221,13 @@ def _counted(question: str, given: Given, key: Key) -> tuple[int, int | None]:
 def _ask(question: str, given: Given, key: Key) -> Answer:
     parameters = {name: list(value) if isinstance(value, tuple) else value for name, value in given}
     return ask(graph(), question, parameters, as_of=key.as_of or None, lang=key.lang)
+
+
+@remembered
+def _notes(key: Key) -> list[str]:
+    current = graph().state()
+    found = notes(graph(), current, key.day, key.lang)
+    return found[1:] if current.is_demo else found
 
 
 @remembered

@@ -49,17 +49,25 @@ def show(page: Page) -> None:
         way=[page.names(way)[one] for one in way],
         goal=goal,
     )
-    shown, links = surroundings(page, start, steps, way)
+    shown, links, left_out = surroundings(page, start, steps, way)
+    if left_out:
+        numbers = {"shown": len(shown), "left_out": left_out}
+        said = {name: wording.number(number, page.view.lang) for name, number in numbers.items()}
+        page.show("part_empty.html", what=page.text("explore.left_out", **said))
     _draw(page, start, shown, links)
     _table(page, shown, links)
 
 
 def surroundings(
     page: Page, start: Named, steps: Iterable[str], way: Iterable[str]
-) -> tuple[dict[str, Named], list[tuple[str, str, str]]]:
-    """What is shown: nodes by id, and links from, to and what they say, of everything that was opened."""
+) -> tuple[dict[str, Named], list[tuple[str, str, str]], int]:
+    """What is shown: nodes by id, and links from, to and what they say, of everything that was opened.
+
+    The third is how many nodes that were opened have no room.
+    """
     shown = {start.id: start}
     links: dict[tuple[str, str, str], None] = {}
+    left_out: set[str] = set()
     opened = [(start.id, ""), *(step.partition(_OF_KIND)[::2] for step in steps)]
     wanted = list(way)
     for id_ in [one for one, _ in opened] + wanted:
@@ -68,11 +76,13 @@ def surroundings(
         for link in page.data.links(id_):
             if link.is_proposed or not link.holds(page.view.day):
                 continue
-            fits = kind in ("", link.other.label) and len(shown) < MOST
-            if link.other.id in shown or fits:
+            is_asked = kind in ("", link.other.label)
+            if link.other.id in shown or (is_asked and len(shown) < MOST):
                 shown.setdefault(link.other.id, link.other)
                 links[_ends(page, id_, link)] = None
-    return shown, list(links)
+            elif is_asked:
+                left_out.add(link.other.id)
+    return shown, list(links), len(left_out)
 
 
 def _ends(page: Page, id_: str, link: Link) -> tuple[str, str, str]:

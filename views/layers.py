@@ -49,17 +49,20 @@ class Layout:
 
 
 def layered(thing: Named, groups: Sequence[Group]) -> Layout:
-    """Places the thing in the middle and its groups beside it, as many nodes as can be read."""
+    """Places the thing between its groups, as many nodes as can be read."""
     room = MOST - 1
     kept: list[Group] = []
     for group in groups:
         kept.append(Group(group.title, group.outward, group.nodes[:room]))
         room -= len(kept[-1].nodes)
-    left = _side([group for group in kept if not group.outward and group.nodes], -1)
-    right = _side([group for group in kept if group.outward and group.nodes], 1)
+    inward = [group for group in kept if not group.outward and group.nodes]
+    # Where nothing leads to it, all stands at the left edge: a narrow window shows that first.
+    across, edge = (WIDTH / 2, WIDTH - _SIDE) if inward else (_SIDE / 2, _SIDE)
+    left = _side(inward, -1, _SIDE)
+    right = _side([group for group in kept if group.outward and group.nodes], 1, edge)
     lowest = max((one.y for one in (*left, *right)), default=_TOP + 4 * _ROW)
     left, right = _centred(left, lowest), _centred(right, lowest)
-    middle = Placed(thing, thing.name, WIDTH / 2, (_TOP + lowest) / 2, 0)
+    middle = Placed(thing, thing.name, across, (_TOP + lowest) / 2, 0)
     every = sum(len(group.nodes) for group in groups)
     return Layout(
         placed=(middle, *left, *right),
@@ -68,9 +71,8 @@ def layered(thing: Named, groups: Sequence[Group]) -> Layout:
     )
 
 
-def _side(groups: Sequence[Group], side: int) -> list[Placed]:
+def _side(groups: Sequence[Group], side: int, edge: float) -> list[Placed]:
     rows = [(node, group.title) for group in groups for node in (None, *group.nodes)]
-    edge = _SIDE if side < 0 else WIDTH - _SIDE
     return [Placed(node, title, edge, _TOP + row * _ROW, side) for row, (node, title) in enumerate(rows)]
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import streamlit as st
 from ansvarskarta.graph.changes import Load
-from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.errors import AnsvarskartaError
 from ansvarskarta.graph.undo import undo
 from ansvarskarta.views import data, wording
@@ -44,12 +41,6 @@ def show(page: Page) -> None:
         _undo(page, chosen)
 
 
-def moment(load: Load, page: Page) -> str:
-    """When a load was made, in Sweden: ``25 november 2026 kl. 09.30``."""
-    at = dt.datetime.fromisoformat(load.at).astimezone(STOCKHOLM)
-    return page.text("loading.moment", day=wording.day(at.date().isoformat(), page.view.lang), time=f"{at:%H:%M}")
-
-
 def _undo(page: Page, load_id: str) -> None:
     try:
         done = undo(data.graph(), load_id, page.visitor.name)
@@ -63,7 +54,7 @@ def _undo(page: Page, load_id: str) -> None:
 def _row(page: Page, one: Load) -> tuple[Shown, ...]:
     state = "state_cut_off" if not one.is_done else "state_undone" if one.undone_by else "state_stands"
     return (
-        Shown(moment(one, page)),
+        Shown(wording.moment(one.at, page.view.lang)),
         Shown(page.text(f"about.deed_{one.deed}")),
         Shown(wording.number(one.rows, page.view.lang)),
         Shown(one.person),
@@ -82,5 +73,6 @@ def files(page: Page, one: Load) -> str:
 
 
 def _said(page: Page, one: Load) -> str:
-    deed = page.text(f"about.deed_{one.deed}")
-    return page.text("loading.one", moment=moment(one, page), deed=deed, person=one.person, number=one.rows)
+    lang, deed = page.view.lang, page.text(f"about.deed_{one.deed}")
+    moment, number = wording.moment(one.at, lang), wording.number(one.rows, lang)
+    return page.text("loading.one", moment=moment, deed=deed, person=one.person, number=number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -63,6 +64,7 @@ PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
 }
 
 FOR_EDITORS = (LOAD, REVIEW)
+NEED_NO_DATA = (ASK, LOAD, REVIEW, ABOUT)
 
 
 def _run(name: str) -> None:
@@ -80,7 +82,11 @@ def _run(name: str) -> None:
     page = _page(view, current)
     _frame(page, current)
     try:
-        PAGES[name][1](page)
+        if name not in NEED_NO_DATA and page.data.is_empty():
+            page.show("heading.html", title=page.text(f"frame.{PAGES[name][0]}"))
+            page.say("empty_graph")
+        else:
+            PAGES[name][1](page)
     except DatabaseUnavailable as error:
         page.say("database_down")
         page.show("error.html", error=error)
@@ -104,7 +110,11 @@ def _frame(page: Page, current: data.State) -> None:
         if shown and (name not in FOR_EDITORS or page.visitor.may_edit)
     ]
     other = Language.EN if page.view.lang is Language.SV else Language.SV
-    page.show("frame.html", menu=menu, state=current, other=other.value, today=today())
+    notes: list[str] = []
+    if current.version:
+        with suppress(DatabaseUnavailable):  # the page itself says so
+            notes = page.data.notes()
+    page.show("frame.html", menu=menu, state=current, other=other.value, today=today(), notes=notes)
 
 
 def main() -> None:

@@ -98,15 +98,15 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
     ]
     series = {
         "type": "sankey",
-        "left": 230,
-        "right": 280,
+        "left": 300,
+        "right": 300,
         "top": 10,
         "bottom": 10,
         "nodeGap": 10,
         "layoutIterations": 0,
         "selectedMode": "single",
         "emphasis": {"focus": "adjacency"},
-        "label": {"fontSize": 13, "color": "#1a1f26", "width": 265, "overflow": "truncate"},
+        "label": {"fontSize": 13, "color": "#1a1f26", "width": 285, "overflow": "truncate"},
         "data": nodes,
         "links": links,
     }

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 from ansvarskarta.graph.errors import AnsvarskartaError
-from ansvarskarta.queries import Answer, Who
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.texts import text
 from ansvarskarta.views.data import Data
@@ -44,7 +43,7 @@ class Page:
         return rendered(template, page=self, view=self.view, **values)
 
     def say(self, what: str, /, **values: object) -> None:
-        """Draws one of the states that have a text of their own: ``empty``, ``gone``, ``no_right``..."""
+        """Draws one of the states that have a text of their own: ``empty``, ``gone``, ``database_down``..."""
         self.show("state.html", what=what, values=values)
 
     def refused(self, error: AnsvarskartaError, *why: str) -> None:
@@ -55,10 +54,6 @@ class Page:
     def go(self, page: str, /, **values: str | int) -> None:
         """Leads on to a page, as a step of the browser's history: what a click in a picture asks for."""
         self.show("go.html", href=self.view.href(page, **values))
-
-    def notes(self, answer: Answer | Who) -> tuple[str, ...]:
-        """What must stand beside an answer, but for the notice on demonstration data, which heads every page."""
-        return tuple(answer.notes[1:] if answer.is_demo else answer.notes)
 
     def names(self, ids: Iterable[str]) -> dict[str, Named]:
         """The nodes of these ids; one that does not exist is named by its id."""

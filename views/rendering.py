@@ -31,6 +31,7 @@ def _environment() -> Environment:
     made.globals |= {"t": _text, "href": _href}
     made.filters |= {
         "day": _day,
+        "moment": _moment,
         "number": _number,
         "kind": _kind,
         "clean": clean,
@@ -76,6 +77,11 @@ def _href(context: Context, page: str, /, **values: str | int) -> str:
 @pass_context
 def _day(context: Context, value: str | None) -> str:
     return wording.day(value, _lang(context))
+
+
+@pass_context
+def _moment(context: Context, value: str) -> str:
+    return wording.moment(value, _lang(context))
 
 
 @pass_context

@@ -46,7 +46,10 @@ def show(page: Page, shown: Sequence[Proposal], waiting: int, numbers: Mapping[s
     with st.form("review", border=False):
         chosen = [one for one, near in zip(shown, beside, strict=True) if _one(page, one, names, near)]
         if waiting > len(shown):
-            page.show("part_empty.html", what=page.text("frame.truncated", shown=len(shown), all=waiting))
+            page.show(
+                "part_empty.html",
+                what=page.text("frame.truncated", shown=len(shown), all=wording.number(waiting, page.view.lang)),
+            )
         every = st.checkbox(page.text("review.every", number=len(shown)), key=_EVERY)
         reason = st.text_input(page.text("review.reason"), max_chars=500, key=_REASON)
         yes, no = st.columns(2)

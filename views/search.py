@@ -45,9 +45,6 @@ def _answer(page: Page, sought: str) -> None:
 
 
 def _situation(page: Page) -> None:
-    if not page.data.count("Bottleneck"):
-        page.say("empty_graph")
-        return
     counts = {
         "no_owner": page.data.counted("no_owner"),
         "ownership_ends": page.data.counted("ownership_ends", days=_SOON),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 import streamlit as st
 from ansvarskarta.exports.answers import answer_csv
 from ansvarskarta.graph.model import RELATIONSHIP_TABLE_BY_TYPE
-from ansvarskarta.queries import Answer, AnswerColumn, Cell, ColumnKind, catalogue
+from ansvarskarta.queries import Answer, AnswerColumn, AnswerRow, Cell, ColumnKind, catalogue
 from ansvarskarta.queries.nodes import Named
 from ansvarskarta.texts import Language, text
 from ansvarskarta.views import wording
@@ -29,7 +29,8 @@ _HIDDEN = ("score", "locator", "betweenness", "mandate_title")
 class Shown:
     """One cell: ``links`` where it names nodes, else ``text``; ``after`` follows either.
 
-    ``more`` names are left out; ``tone`` is ``none`` where nobody is named, which is an answer.
+    ``more`` names are left out; ``tone`` is ``none`` where nobody is named, which is an answer; ``href`` is where the
+    text leads.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class Shown:
     more: int = 0
     tone: str = ""
     after: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,12 @@ def table_of(
     without: Iterable[str] = (),
     with_file: bool = False,
     most: int = SHOWN,
+    leads: Mapping[str, Callable[[AnswerRow], str]] | None = None,
 ) -> Table:
     """An answer as a table; columns named in ``without`` say what the page has said already.
 
-    ``with_file`` adds a button for the whole answer as a file; of the rows at most ``most`` are kept.
+    ``with_file`` adds a button for the whole answer as a file; of the rows at most ``most`` are kept. ``leads`` gives
+    the address that a column's cell leads to, empty where to none.
     """
     question = catalogue()[answer.question]
     left_out = {*without, *_HIDDEN}
@@ -80,11 +84,16 @@ def table_of(
     columns = [one for one in columns if _says_something(one, answer.rows)]
     rows = answer.rows[:most]
     names = page.names(_ids(columns, rows))
-    lang = page.view.lang
+    lang, addresses = page.view.lang, leads or {}
+
+    def drawn(column: AnswerColumn, row: AnswerRow) -> Shown:
+        shown = _shown(column, row, names, lang)
+        return replace(shown, href=addresses[column.name](row)) if column.name in addresses else shown
+
     return Table(
         caption=caption or question.title.in_(lang),
         headings=tuple(Heading(_title(one, lang), _is_number(one)) for one in columns),
-        rows=tuple(tuple(_shown(one, row, names, lang) for one in columns) for row in rows),
+        rows=tuple(tuple(drawn(one, row) for one in columns) for row in rows),
         all=len(answer.rows),
         file=answer if with_file else None,
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 
+from ansvarskarta.graph.dates import STOCKHOLM
 from ansvarskarta.graph.model import NODE_TABLE_BY_LABEL, TABLE_BY_NAME
 from ansvarskarta.queries import spoken
 from ansvarskarta.texts import Language, text
@@ -13,6 +15,12 @@ from babel.numbers import format_decimal
 def day(value: str | None, lang: Language) -> str:
     """A date as ``30 juni 2023``, a month as ``juni 2023``, a year as it is; empty where there is none."""
     return spoken(value, lang) if value else ""
+
+
+def moment(value: str, lang: Language) -> str:
+    """A moment in Sweden: ``25 november 2026 kl. 09.30``."""
+    at = dt.datetime.fromisoformat(value).astimezone(STOCKHOLM)
+    return text("page_loading.moment", lang, day=day(at.date().isoformat(), lang), hour=f"{at:%H}", minute=f"{at:%M}")
 
 
 @lru_cache(maxsize=4096)

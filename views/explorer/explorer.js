@@ -17,14 +17,47 @@ const library = () => {
 };
 
 const SHAPES = { circle: "dot", rect: "square", roundRect: "hexagon", diamond: "diamond", triangle: "triangle", down: "triangleDown" };
-const LABEL = 190; // the width at which a name goes on in a new line
-const NARROW = 600; // pixels of a picture where names reach past the nodes at its edge
+// The same shapes as corners, and by how much the first is turned, for the file that is saved.
+const CORNERS = { rect: [4, 45], roundRect: [6, 0], diamond: [4, 0], triangle: [3, -90], down: [3, 90] };
+// What is drawn keeps its size, in pixels, however near the picture is: only the distances grow.
+const [SYMBOL, START, FONT, LINE, LETTER] = [9, 13, 13, 15, 7];
+const EDGE = 85; // pixels of room for the names at the edge
+const LONG = 24; // letters, after which a name goes on in a new line
 
-// The layout comes out round; the picture is not. As wide, or high, as the picture is, the names have more room.
+const broken = (name) => {
+  const lines = [];
+  for (const word of name.split(" ")) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + word.length < LONG) lines[last] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+// The names that have room where the nodes are so many pixels apart, the first first, so that none stands over another.
+const roomy = (nodes, at, scale) => {
+  const taken = [];
+  return nodes.filter((node) => {
+    const lines = broken(node.label);
+    const half = (Math.max(...lines.map((line) => line.length)) * LETTER) / 2;
+    const [x, y] = [at[node.id].x * scale, at[node.id].y * scale + SYMBOL];
+    const box = [x - half, y, x + half, y + lines.length * LINE + SYMBOL];
+    const isFree = taken.every(([left, top, right, bottom]) => box[0] > right || box[2] < left || box[1] > bottom || box[3] < top);
+    if (isFree) taken.push(box);
+    return isFree;
+  });
+};
+
+// The layout comes out round; the picture is not. It becomes as wide and as high as names at its edge leave room for.
 const spread = (network, picture) => {
-  const ratio = picture.clientWidth / picture.clientHeight;
-  const [across, down] = [Math.min(Math.max(ratio, 1), 2.2), Math.min(Math.max(1 / ratio, 1), 2.2)];
+  const [wide, high] = [Math.max(picture.clientWidth - 2 * EDGE, EDGE), picture.clientHeight - EDGE];
+  const [across, down] = [Math.min(Math.max(wide / high, 1), 2.2), Math.min(Math.max(high / wide, 1), 2.2)];
   for (const [id, at] of Object.entries(network.getPositions())) network.moveNode(id, at.x * across, at.y * down);
+  const places = Object.values(network.getPositions());
+  const [xs, ys] = [places.map((at) => at.x), places.map((at) => at.y)];
+  const middle = (all) => (Math.min(...all) + Math.max(...all)) / 2;
+  const size = (all) => Math.max(...all) - Math.min(...all) || 1;
+  network.moveTo({ position: { x: middle(xs), y: middle(ys) }, scale: Math.min(wide / size(xs), high / size(ys), 2) });
 };
 
 const save = (name, href) => {
@@ -52,30 +85,45 @@ const towards = (network, from, key) => {
   return best && best.id;
 };
 
+// The picture as a file, as large as it must be for every name to have room.
 const drawn = (network, data) => {
   const NS = "http://www.w3.org/2000/svg";
-  const make = (name, given) => {
+  const make = (name, given, said = "") => {
     const element = document.createElementNS(NS, name);
     Object.entries(given).forEach(([key, value]) => element.setAttribute(key, value));
+    element.textContent = said;
     return element;
   };
-  const at = network.getPositions();
+  const places = network.getPositions();
+  let scale = network.getScale();
+  for (let tries = 0; tries < 12 && roomy(data.nodes, places, scale).length < data.nodes.length; tries += 1) scale *= 1.25;
+  const at = Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x: x * scale, y: y * scale }]));
   const xs = Object.values(at).map((one) => one.x);
   const ys = Object.values(at).map((one) => one.y);
-  const [left, top] = [Math.min(...xs) - 160, Math.min(...ys) - 60];
-  const [width, height] = [Math.max(...xs) + 160 - left, Math.max(...ys) + 60 - top];
-  const svg = make("svg", { xmlns: NS, viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "sans-serif", "font-size": 14 });
-  svg.appendChild(make("rect", { x: left, y: top, width, height, fill: "#ffffff" }));
+  const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 30];
+  const [width, height] = [Math.max(...xs) + 110 - left, Math.max(...ys) + 80 - top];
+  const svg = make("svg", { xmlns: NS, viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "sans-serif", "font-size": FONT });
+  const head = make("marker", { id: "head", viewBox: "0 0 8 8", refX: 8 + SYMBOL, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto" });
+  head.appendChild(make("path", { d: "M0,0 L8,4 L0,8 Z", fill: "#8b95a3" }));
+  svg.append(make("rect", { x: left, y: top, width, height, fill: "#ffffff" }), head);
   for (const link of data.links) {
     const [one, other] = [at[link.from], at[link.to]];
-    if (one && other) svg.appendChild(make("line", { x1: one.x, y1: one.y, x2: other.x, y2: other.y, stroke: "#8b95a3" }));
+    if (one && other) svg.append(make("line", { x1: one.x, y1: one.y, x2: other.x, y2: other.y, stroke: "#8b95a3", "marker-end": "url(#head)" }));
   }
   for (const node of data.nodes) {
     const { x, y } = at[node.id];
-    svg.appendChild(make("circle", { cx: x, cy: y, r: node.id === data.start ? 11 : 8, fill: data.looks[node.kind].colour }));
-    const text = make("text", { x, y: y + 24, "text-anchor": "middle" });
-    text.textContent = node.label;
-    svg.appendChild(text);
+    const { colour, shape } = data.looks[node.kind];
+    const size = node.id === data.start ? START : SYMBOL;
+    const [number, turn] = CORNERS[shape] ?? [24, 0];
+    const corners = Array.from({ length: number }, (_, corner) => {
+      const angle = ((turn + (360 * corner) / number) * Math.PI) / 180;
+      return `${x + size * Math.cos(angle)},${y + size * Math.sin(angle)}`;
+    });
+    svg.append(make("polygon", { points: corners.join(" "), fill: colour }));
+    broken(node.label).forEach((line, row) => {
+      const outline = { stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke" };
+      svg.append(make("text", { x, y: y + size + FONT + row * LINE, "text-anchor": "middle", fill: "#1a1f26", ...outline }, line));
+    });
   }
   return new XMLSerializer().serializeToString(svg);
 };
@@ -85,6 +133,7 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
   const known = new Map(data.nodes.map((node) => [node.id, node]));
   const texts = data.texts;
   let network = null;
+  let drawing = null;
   let selected = data.start;
   let over = false;
 
@@ -100,9 +149,25 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
   const names = parentElement.querySelector("datalist");
   names.replaceChildren(...data.nodes.map((node) => new Option(node.label)));
 
+  // Gives names to those that have room: what is selected, what it is all about, and what is linked most come first.
+  const name = () => {
+    const scale = network.getScale();
+    const weight = (id) => (id === selected ? Infinity : id === data.start ? 1e9 : network.getConnectedNodes(id).length);
+    const order = [...data.nodes].sort((one, other) => weight(other.id) - weight(one.id));
+    const shown = new Set(roomy(order, network.getPositions(), scale).map((node) => node.id));
+    drawing.update(
+      data.nodes.map(({ id, label }) => ({
+        id,
+        label: shown.has(id) ? broken(label).join("\n") : "",
+        size: (id === data.start ? START : SYMBOL) / scale,
+        font: { size: FONT / scale, color: "#1a1f26", strokeWidth: 4 / scale, strokeColor: "#ffffff" },
+      })),
+    );
+  };
   const select = (id) => {
     selected = id;
     if (network) {
+      name();
       network.selectNodes([id]);
       network.focus(id, { animation: false, scale: network.getScale() });
     }
@@ -146,18 +211,17 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
 
   library().then((vis) => {
     if (over) return;
-    const nodes = data.nodes.map((node) => ({
-      id: node.id,
-      label: node.label,
-      widthConstraint: { maximum: LABEL },
-      shape: SHAPES[data.looks[node.kind].shape],
-      color: data.looks[node.kind].colour,
-      size: node.id === data.start ? 16 : 11,
-      font: { size: 14, color: "#1a1f26", strokeWidth: 4, strokeColor: "#ffffff" },
-    }));
+    drawing = new vis.DataSet(
+      data.nodes.map((node) => ({
+        id: node.id,
+        shape: SHAPES[data.looks[node.kind].shape],
+        color: data.looks[node.kind].colour,
+        size: SYMBOL,
+      })),
+    );
     const edges = data.links.map((link, id) => ({ id, from: link.from, to: link.to, arrows: "to", color: "#8b95a3" }));
     const options = {
-      layout: { randomSeed: 7, improvedLayout: nodes.length < 120 },
+      layout: { randomSeed: 7, improvedLayout: data.nodes.length < 120 },
       physics: {
         solver: "forceAtlas2Based",
         forceAtlas2Based: { gravitationalConstant: -90, springLength: 130, avoidOverlap: 0.6 },
@@ -165,12 +229,24 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
       },
       interaction: { hover: true, keyboard: false },
     };
-    network = new vis.Network(part("picture"), { nodes, edges }, options);
+    network = new vis.Network(part("picture"), { nodes: drawing, edges }, options);
     network.once("stabilizationIterationsDone", () => {
       network.setOptions({ physics: false });
       spread(network, part("picture"));
-      network.fit({ animation: false });
-      if (part("picture").clientWidth < NARROW) network.moveTo({ scale: network.getScale() * 0.8 });
+      name();
+    });
+    let later = 0;
+    network.on("zoom", () => {
+      window.clearTimeout(later);
+      later = window.setTimeout(name, 100);
+    });
+    // White, so that what is saved can be read on any ground.
+    network.on("beforeDrawing", (paper) => {
+      paper.save();
+      paper.setTransform(1, 0, 0, 1, 0, 0);
+      paper.fillStyle = "#ffffff";
+      paper.fillRect(0, 0, paper.canvas.width, paper.canvas.height);
+      paper.restore();
     });
     network.on("selectNode", (event) => select(event.nodes[0]));
     network.on("doubleClick", (event) => {

@@ -88,7 +88,7 @@
     window.setTimeout(() => { place.textContent = said; }, 50);
   };
 
-  // Pictures that a narrow window scrolls: within reach of the keyboard, and with what they are about in the middle.
+  // Pictures that a narrow window scrolls: within reach of the keyboard, and said what they are.
   const reach = () => {
     for (const box of document.querySelectorAll(PICTURES)) {
       const told = box.querySelector("[aria-label]");
@@ -96,7 +96,7 @@
       box.tabIndex = 0;
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", told.getAttribute("aria-label"));
-      if (box.matches(".st-key-ego")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+      if (box.matches(".st-key-map")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
     }
   };
 

@@ -14,6 +14,7 @@ from ansvarskarta.loaders.decisions.rules import (
     duties,
     extract_to,
     funding,
+    funding_shares,
     funding_table,
     given_to,
     issuer,
@@ -29,7 +30,7 @@ from ansvarskarta.loaders.decisions.rules import (
 from ansvarskarta.loaders.decisions.rules.context import Context, Found, context_of
 
 # Raised whenever a rule changes what is found: reviewed proposals say which reader they came from.
-READER_VERSION = "3"
+READER_VERSION = "4"
 RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
     rule.find
     for rule in (
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[Context], Iterable[Found]], ...] = tuple(
         places,
         funding,
         funding_table,
+        funding_shares,
         extract_to,
         kind,
         authorised,

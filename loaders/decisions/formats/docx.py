@@ -9,6 +9,7 @@ import zipfile
 import docx
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.loaders.decisions.document import BlockKind, RawBlock
+from ansvarskarta.loaders.decisions.formats.rows import row
 from ansvarskarta.loaders.decisions.hyphens import join
 from ansvarskarta.loaders.decisions.layout import BULLET, HEADING
 from docx.document import Document as DocxDocument
@@ -46,9 +47,9 @@ def _body(document: DocxDocument) -> list[RawBlock]:
     found: list[RawBlock] = []
     for element in document.iter_inner_content():
         if isinstance(element, Table):
-            for row in element.rows:
-                for cell in dict.fromkeys(row.cells):
-                    found += [block for paragraph in cell.paragraphs for block in _blocks(paragraph)]
+            for line in element.rows:
+                cells = dict.fromkeys(line.cells)
+                found += row([block for cell in cells for paragraph in cell.paragraphs for block in _blocks(paragraph)])
         else:
             found += _blocks(element)
     return found

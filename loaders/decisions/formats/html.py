@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from ansvarskarta.loaders.decisions.document import BlockKind, RawBlock
 from ansvarskarta.loaders.decisions.formats.plain import decode
+from ansvarskarta.loaders.decisions.formats.rows import row
 
 SKIPPED = frozenset({"script", "style", "template", "noscript", "svg", "nav", "head", "iframe", "object", "form"})
 VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "wbr", "col", "source", "area", "base", "embed", "track"})
@@ -55,6 +56,7 @@ class _Words(HTMLParser):
         self.kind = BlockKind.TEXT
         self.level = 0
         self.skipping: list[str] = []
+        self.row_begins: int | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.skipping:
@@ -71,6 +73,8 @@ class _Words(HTMLParser):
             self.flush(BlockKind.ITEM)
         elif tag in BREAKS:
             self.flush(self.kind if tag == "p" and self.kind is BlockKind.ITEM and not self.text else BlockKind.TEXT)
+            if tag == "tr":
+                self.row_begins = len(self.found)
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipping:
@@ -79,6 +83,9 @@ class _Words(HTMLParser):
                     break
         elif HEADING.fullmatch(tag) or tag == "li" or tag in BREAKS:
             self.flush()
+            if tag == "tr" and self.row_begins is not None:
+                self.found[self.row_begins :] = row(self.found[self.row_begins :])
+                self.row_begins = None
 
     def handle_data(self, data: str) -> None:
         if not self.skipping:

@@ -11,6 +11,7 @@ from ansvarskarta.loaders.decisions.gazetteer.find import name_in
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty, Funding
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.funding_table import is_row
 from ansvarskarta.loaders.decisions.rules.money import Amount, amounts
 from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import days
@@ -70,8 +71,8 @@ FUNDS = re.compile(
     re.IGNORECASE,
 )
 NOT_OF_THIS = re.compile(
-    r"\b(?:varav|per (?:elev|person|timme|kalenderår och)|timtaxa|avgift\w*|minst|besparing\w*|omsätt\w*|böter"
-    r"|sanktionsavgift\w*|lån\w*)\b",
+    r"\b(?:varav|per (?:elev|person|timme|kalenderår och)|timtaxa|avgift\w*|(?<!ska )(?<!skall )minst|besparing\w*"
+    r"|omsätt\w*|böter|sanktionsavgift\w*|lån\w*)\b",
     re.IGNORECASE,
 )
 # What is only meant to come: *Regeringen har i budgetpropositionen för 2022 föreslagit*.
@@ -89,6 +90,7 @@ PAYER = re.compile(
     r"|(?<!utan )\brekvisition\w*(?:(?!betala)[^.]){0,60}\b(?:till"
     r"|hos))\s+$"
 )
+DISPOSES = re.compile(r"\s+(?:disponerar\b|får (?:under \d{4} |högst |därför )?(?:betala ut|utbetala)\b)")
 # An appropriation that is only mentioned: *Villkor för anslag 1:4*.
 BARE = re.compile(r"\d{1,2}:\d{1,2}")
 EQUAL = re.compile(r"\blika (?:stora )?delar\b|\blika fördelning\b|\bhälften (?:var|vardera)\b")
@@ -110,7 +112,7 @@ def find(context: Context) -> Iterator[Found]:
     """The fundings of every paragraph of the decision, whose sentences belong together."""
     for block in context.document.of_part(Part.DECISION):
         sentences = [sentence for sentence in context.sentences if sentence.block is block]
-        if sentences and FUNDS.search(block.text):
+        if sentences and FUNDS.search(block.text) and not is_row(block.text):
             yield from _of_block(context, block, sentences)
 
 
@@ -244,7 +246,7 @@ def _payer(context: Context, block: Block) -> Mention | None:
     """Who pays out, where the paragraph names one."""
     for mention in context.between(block.start, block.end):
         before = context.text[max(block.start, mention.start - 200) : mention.start]
-        disposes = context.text.startswith(" disponerar", mention.end)
+        disposes = DISPOSES.match(context.text, mention.end)
         if mention.type != "government" and not mention.genitive and (disposes or PAYER.search(before)):
             return mention
     return None

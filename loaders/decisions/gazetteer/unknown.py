@@ -23,7 +23,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "agency",
         re.compile(
-            r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]{2,30}- och )?[A-ZÅÄÖ][a-zåäö-]{2,40}"
+            r"(?<![\w-])(?:[A-ZÅÄÖ][a-zåäö]{2,30}- och )?[A-ZÅÄÖØÆ][a-zåäöæøéü-]{2,40}"
             r"(?:verket|myndigheten|inspektionen|nämnden|styrelsen|ombudsmannen|ämbetet|delegationen|kollegiet)s?(?!\w)"
         ),
     ),

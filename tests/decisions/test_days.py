@@ -57,6 +57,9 @@ def test_days_as_they_are_written(text: str, found: list[str]) -> None:
         ),
         ("Verket ska redovisa arbetet. Det ska ske senast den 1 mars 2024.", ["2024-03-01"]),
         ("Verket ska senast den 1 mars 2024 till Regeringskansliet föreslå en förvaltning.", ["2024-03-01"]),
+        ("Medlen ska betalas tillbaka senast den 1 mars 2024. Verket ska senast samma dag redovisa.", ["2024-03-01"]),
+        ("Verket ska, i stället för den 1 maj 2023, senast den 1 mars 2024 redovisa uppdraget.", ["2024-03-01"]),
+        ("Regionen ska svara Regeringskansliet senast den 1 mars 2024.", []),
         ("Hänsyn ska tas till det pågående uppdrag som ska redovisas senast den 1 mars 2024.", []),
         ("Verket ska lämna delrapporter senast den 12 april under åren 2022–2023.", ["2022-04-12", "2023-04-12"]),
     ],
@@ -74,6 +77,7 @@ def test_days_of_report(read: Read, text: str, due: list[str]) -> None:
         ("Tiden för slutredovisning av uppdraget förlängs till den 1 december 2022.", None, None),
         ("Kostnaderna för uppdraget ska till och med den 31 december 2020 belasta anslaget 4:1.", None, None),
         ("Uppdraget gäller tills vidare.", None, None),
+        ("Uppdraget upphör från och med den 1 mars 2020.", None, "2020-02-29"),
         ("Boverket anser att det är rimligt att uppdraget förlängs till den 1 mars 2024.", None, None),
     ],
 )

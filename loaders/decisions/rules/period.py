@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from ansvarskarta.loaders.decisions.document import Part
@@ -46,6 +48,11 @@ DONE_BY = re.compile(
     r"|\b(?:uppdrag(?:et)?|förordnandet|[Bb]eslutet) (?:avslutas|upphör|löper ut)[^.]{0,30}(?:senast |den |vid )+$",
     re.IGNORECASE,
 )
+# What no longer holds from a day on held to the day before.
+ENDS_FROM = re.compile(
+    r"\b(?:upphäv\w+|återkalla\w*|upphör\w*|avslutas?)\b[^.;]{0,60}(?:från och med|fr\.o\.m\.) (?:den )?$",
+    re.IGNORECASE,
+)
 BUDGET_YEAR = re.compile(r"\b(?:för|under) budgetåret (?P<year>20\d\d)\b")
 LETTER = re.compile(r"regleringsbrev", re.IGNORECASE)
 # The day is of something else that the sentence speaks of: a report, a consultation, a purpose, a clause with *som*.
@@ -78,9 +85,20 @@ def find(context: Context) -> Iterator[Found]:
 
 def _of(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
-    if not ABOUT_MANDATE.search(text):
-        return
     found = days(text)
+    if ended := next((day for day in found if _ends_from(text[: day.start])), None):
+        last = date.fromisoformat(ended.iso) - timedelta(days=1)
+        yield _found("end", sentence, replace(ended, iso=last.isoformat()), "period.ends_from")
+    elif ABOUT_MANDATE.search(text):
+        yield from _held(sentence, text, found)
+
+
+def _ends_from(before: str) -> bool:
+    return bool(ENDS_FROM.search(before)) and not WISHED.search(before)
+
+
+def _held(sentence: Sentence, text: str, found: list[Day]) -> Iterator[Found]:
+    """The days from and to which a sentence about the mandate says that it holds."""
     for first, last in pairwise(found):
         before = text[: first.start]
         if RANGE_FROM.search(before) and RANGE_TO.fullmatch(text[first.end : last.start]) and _is_of_mandate(before):

@@ -69,7 +69,7 @@ WAS_DUE = re.compile(
 # *Det ska ske senast den 1 juni 2018*, of the report that the sentence before speaks of.
 THAT = re.compile(r"(?:Det(?:ta)?|Så) (?:ska|skall) (?:ske|göras)\b|(?:Det )?[Ss]ka ske senast\b")
 # *Vid samma tidpunkt ska en ekonomisk redovisning lämnas*, on the day that the sentence before ends with.
-SAME_DAY = re.compile(r"(?:Vid|Senast (?:vid )?)?\s?samma (?:tidpunkt|datum|dag)\b", re.IGNORECASE)
+SAME_DAY = re.compile(r"\b(?:vid|senast(?: vid)?) samma (?:tidpunkt|datum|dag)\b|^samma (?:dag|datum)\b", re.IGNORECASE)
 # Handed to the government by whatever verb: *senast den 31 december 2021 till Regeringskansliet (...) föreslå*.
 HANDED_OVER = re.compile(
     r"\s+(?:\w+ly )?(?:till|för) (?:regeringen|Regeringskansliet|[A-ZÅÄÖ][\wåäö -]*departementet)\b"
@@ -96,7 +96,7 @@ def find(context: Context) -> Iterator[Found]:
 def _of(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     text = sentence.text
     told = before.text if before else ""
-    if before is not None and SAME_DAY.match(text) and OF_REPORT.search(text):
+    if before is not None and SAME_DAY.search(text) and OF_REPORT.search(text):
         yield from (_found(before, day, "report.same_day") for day in days(told)[-1:])
     found = days(text)
     if not found or (SUPERSEDED.search(text) and not NOW.search(text)):
@@ -106,6 +106,9 @@ def _of(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
     after = 0
     for day in found:
         if FROM.search(text[after : day.start]) and TO.match(text, day.end):
+            continue
+        if IN_PLACE_OF.search(text[after : day.start]):
+            after = day.end
             continue
         told_day = TOLD.match(text, day.end) and not LATEST.search(text[: day.start])
         due = not told_day and day not in answers and _is_due(text, day, after, previous=previous)
@@ -135,16 +138,9 @@ def _is_due(text: str, day: Day, after: int, *, previous: bool | None) -> bool:
 
 
 def _is_none(text: str, near: str, before: str) -> bool:
-    """Whether a day is told, taken the place of, heeded, or one from or up to which something holds."""
+    """Whether a day is told, heeded, or one from or up to which something holds."""
     up_to = UP_TO.search(near) and not (EXTENDED.search(near) and OF_REPORT.search(text))
-    return bool(
-        WAS_DUE.search(near)
-        or IN_PLACE_OF.search(near)
-        or RANGE.search(near)
-        or DECIDED.search(before)
-        or OTHERS.search(before)
-        or up_to
-    )
+    return bool(WAS_DUE.search(near) or RANGE.search(near) or DECIDED.search(before) or OTHERS.search(before) or up_to)
 
 
 def _signs(text: str, *, latest: bool) -> list[tuple[int, bool]]:

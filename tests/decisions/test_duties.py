@@ -52,6 +52,14 @@ HEAD = "# Uppdrag till Trafikverket\n\nRegeringen uppdrar åt Trafikverket att b
             ["Boverket", "Sametinget"],
             [],
         ),
+        ("Trafikverket ska samverka med de statliga bolagen Prevent och Sveaskog.", ["Prevent", "Sveaskog"], [], []),
+        (
+            "Berörda kommuner och Boverket ska ges tillfälle att lämna synpunkter.",
+            [],
+            ["Boverket"],
+            ["Berörda kommuner"],
+        ),
+        ("Vidare ska Sametinget höras.", [], ["Sametinget"], []),
         ("Trafikverket ska analysera hur kommunernas samverkan med Polismyndigheten fungerar.", [], [], []),
     ],
 )
@@ -84,6 +92,7 @@ def test_duties_by_their_words(
         ),
         ("En rapport ska lämnas till Statskontoret senast den 1 mars 2024.", ["Statskontoret"]),
         ("Verket ska hålla Statskontoret underrättat.", ["Statskontoret"]),
+        ("Statskontoret och Boverket ska hållas informerade om arbetet.", ["Statskontoret", "Boverket"]),
         ("Uppdraget ska redovisas senast den 1 mars 2024.", []),
         ("Medlen ska återbetalas till Kammarkollegiet senast den 1 mars 2024.", []),
     ],

@@ -56,8 +56,8 @@ QUALITY = r"(?:nationell|särskild|regional|statlig|oberoende|parlamentariskt sa
 ROLE = re.compile(rf"(?:(?:en|ett|den|till|åt|som)\s+)?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?:n|en)?(?!\w)")
 FURTHER_TASK = re.compile(r"\b(?P<role>[Uu]tredare|[Ss]amordnare)n får (?:nu |även |också |därutöver )*i uppdrag\b")
 ROLE_TASK = re.compile(
-    rf"\b[Ee](?:n|tt) (?P<role>(?:{QUALITY} )?(?:{OFFICE}))\b(?=.{{0,60}}\b(?:ska|skall|får i uppdrag|tillkallas"
-    rf"|tillsätts)\b)"
+    rf"\b[Ee](?:n|tt) (?:kommitté i form av en )?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))\b"
+    r"(?=.{0,60}\b(?:ska|skall|får i uppdrag|tillkallas|tillsätts)\b)"
 )
 # "uppdrar åt generaldirektören N.N. att som samordnare": the person is no actor, the role is.
 AS_ROLE = re.compile(rf"\bsom (?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?!\w)")

@@ -46,6 +46,11 @@ CONSULTS = re.compile(
     r"|\b(?:tillvarata|ta till vara|ta del av|inhämta)\b[^.;]{0,80}?\bhos\s+",
     re.IGNORECASE,
 )
+MODAL = re.compile(r"\b(?:ska|skall|bör)\s+(?:(?:även|också|vidare|dessutom)\s+)?")
+HEARD = re.compile(
+    rf"\s+(?:{MODAL.pattern}(?:[a-zåäö]+\s+)?)?(?:ges\s+(?:\w+\s+)?(?:tillfälle|möjlighet)\s+att\s+(?:\w+\s+){{0,4}}?"
+    r"(?:synpunkter|yttra)|(?:höras|konsulteras|rådfrågas)\b)"
+)
 DUTY = re.compile(
     r"\b(?:ska|skall|bör|uppdra[rgs]?\w*|i uppdrag|genomförs?|sker|erbjud\w+|efter samråd|i samråd"
     r"|i (?:nära )?samverkan|måste|behöver|samverkar|samråder|samarbetar|genomför|angeläget|viktigt"
@@ -72,6 +77,7 @@ STRONG = re.compile(r"\b(?:i|efter|under)\s+(?:\w+\s+)?$", re.IGNORECASE)
 def find(context: Context) -> Iterator[Found]:
     """Those with whom the mandate cooperates and those whom it consults; groups apart."""
     for sentence in context.of(Part.DECISION):
+        yield from _heard(context, sentence)
         for field, pattern in (("cooperates_with", COOPERATES), ("consults", CONSULTS)):
             for trigger in pattern.finditer(sentence.text):
                 if _is_duty(sentence, trigger):
@@ -85,6 +91,17 @@ def find(context: Context) -> Iterator[Found]:
                         yield from _listed(context, sentence, sentence.start + trigger.end(), other)
 
 
+def _heard(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Those who are to be heard, before the verb: *X och Y ska ges tillfälle att*, *Vidare ska X höras*."""
+    for told in HEARD.finditer(sentence.text):
+        end = sentence.start + told.start()
+        verbs = [verb.end() for verb in MODAL.finditer(sentence.text, 0, told.start())]
+        for start in (0, *verbs[-1:]):
+            if enumeration(context, sentence.start + start, end).end == end:
+                yield from _listed(context, sentence, sentence.start + start, "consults", end)
+                break
+
+
 def _is_duty(sentence: Sentence, trigger: re.Match[str]) -> bool:
     before = sentence.text[: trigger.start()]
     item = sentence.block.kind is BlockKind.ITEM
@@ -96,8 +113,8 @@ def _is_duty(sentence: Sentence, trigger: re.Match[str]) -> bool:
     return bool(strong) or not LOOKED_AT.search(before)
 
 
-def _listed(context: Context, sentence: Sentence, start: int, field: str) -> Iterator[Found]:
-    listed = enumeration(context, start, sentence.end)
+def _listed(context: Context, sentence: Sentence, start: int, field: str, end: int | None = None) -> Iterator[Found]:
+    listed = enumeration(context, start, sentence.end if end is None else end)
     for mention in listed.mentions:
         if mention.type == "government":
             yield from _ministries(context, sentence, mention.end, field)

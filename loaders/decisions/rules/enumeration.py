@@ -20,6 +20,7 @@ EXAMPLES = (
 TITLES = (
     r"[Ii]nitiativet|[Oo]rganisationen|[Ff]öreningen|den statliga myndigheten|[Mm]yndigheterna(?=\s+[A-ZÅÄÖ])"
     r"|den nybildade|blivande|den särskilda|nämnda"
+    r"|(?:de|den|det)\s+(?:[a-zåäö]+[ae]\s+){0,3}[a-zåäö]+(?:en|na|et)(?=\s+[A-ZÅÄÖ])"
 )
 SOMETIMES = r"vid behov|i förekommande fall|i tillämpliga (?:fall|delar)|i lämplig omfattning|även|också"
 LEAD = re.compile(
@@ -36,6 +37,8 @@ SEPARATOR = re.compile(
     rf"\s*,\s*(?:{JOINING}|{EXAMPLES})?\s*(?:till\s+(?=[A-ZÅÄÖ]))?"
     rf"|\s+(?:{JOINING}|{EXAMPLES})\s+(?:(?:{SOMETIMES})\s+(?:med\s+)?|(?:med|från|åt)\s+|till\s+(?=[A-ZÅÄÖ]))?"
 )
+# What stands between a body and the next one, read backwards.
+BEFORE_NEXT = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|och|samt|respektive)?\s*(?:(?:och|samt)\s*)?(?:i\s+)?")
 PARENTHESIS = re.compile(r"\s*\([^()]{0,160}\)")
 # What a body owns, passed over: *Ekonomistyrningsverkets råd för digitalisering*.
 OWNED = re.compile(
@@ -82,6 +85,18 @@ class Enumeration:
     mentions: list[Mention] = field(default_factory=list)
     groups: list[tuple[int, int]] = field(default_factory=list)
     end: int = 0
+
+
+def listed_before(context: Context, start: int, end: int) -> list[Mention]:
+    """The bodies listed right up to ``end``, in their order, none in the genitive."""
+    listed: list[Mention] = []
+    at = end
+    for mention in reversed(context.between(start, end)):
+        if mention.genitive or not BEFORE_NEXT.fullmatch(context.text, mention.end, at):
+            break
+        listed.insert(0, mention)
+        at = mention.start
+    return listed
 
 
 def enumeration(context: Context, start: int, end: int, *, owners: bool = False) -> Enumeration:

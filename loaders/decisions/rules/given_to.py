@@ -36,11 +36,12 @@ from ansvarskarta.loaders.decisions.rules.assigning import (
     TITLE_WHOM,
 )
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
-from ansvarskarta.loaders.decisions.rules.enumeration import Enumeration, enumeration
+from ansvarskarta.loaders.decisions.rules.enumeration import Enumeration, enumeration, listed_before
 from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import days
 
 FIELD = "given_to"
+LETTER = re.compile(r"regleringsbrev", re.IGNORECASE)
 NOT_GIVEN = frozenset({"government", "ministry"})
 
 
@@ -112,20 +113,12 @@ def _reported(before: str) -> bool:
 def _subject(context: Context, sentence: Sentence, end: int, rule: str) -> Iterator[Found]:
     """Those listed right before a verb."""
     text = context.text
-    before = [mention for mention in context.between(sentence.start, end) if not mention.genitive]
-    at = end
-    kept = []
-    for mention in reversed(before):
-        gap = text[mention.end : at]
-        if at == end:
-            gap = DURING.sub("", gap)
-        if not re.fullmatch(r"(?:\s*\([^()]*\))?\s*(?:,|och|samt|respektive)?\s*(?:(?:och|samt)\s*)?(?:i\s+)?", gap):
-            break
-        kept.append(mention)
-        at = mention.start
+    told = DURING.sub("", text[sentence.start : end])
+    kept = listed_before(context, sentence.start, sentence.start + len(told))
+    at = kept[0].start if kept else end
     if kept and PLACE.search(text, sentence.start, at):
         return
-    for mention in reversed(kept):
+    for mention in kept:
         if mention.type not in NOT_GIVEN:
             yield Found(FIELD, mention.name, mention.start, mention.end, rule)
     if not kept:
@@ -227,27 +220,31 @@ def _holders(context: Context, body: list[Sentence]) -> list[Found]:
 
 
 def _bound(context: Context, body: list[Sentence]) -> list[Found]:
-    """Those whom the first sentence with a duty binds: *X ska*, *ska X*."""
-    for sentence in body:
-        found: list[Found] = []
-        for done in DONE_BY.finditer(sentence.text):
-            listed = enumeration(context, sentence.start + done.end(), sentence.end)
-            found += _listed(context, listed, "given.done_by", Certainty.MEDIUM)
+    """Those whom the first sentence with a duty binds: *X ska*, *ska X*; of an appropriation letter, every sentence."""
+    if any(LETTER.search(block.text) for block in context.document.of_part(Part.TITLE)):
+        return [item for sentence in body for item in _bound_by(context, sentence)]
+    return next((found for sentence in body if (found := _bound_by(context, sentence))), [])
+
+
+def _bound_by(context: Context, sentence: Sentence) -> list[Found]:
+    """Those whom a sentence binds."""
+    found: list[Found] = []
+    for done in DONE_BY.finditer(sentence.text):
+        listed = enumeration(context, sentence.start + done.end(), sentence.end)
+        found += _listed(context, listed, "given.done_by", Certainty.MEDIUM)
+    if found:
+        return found
+    for duty in DUTY_AFTER.finditer(sentence.text):
+        found += _subject(context, sentence, sentence.start + duty.start(), "given.bound")
+        start = sentence.start + duty.end() + 1
+        listed = replace(enumeration(context, start, sentence.end), groups=[])
+        found += _listed(context, listed, "given.bound", Certainty.MEDIUM) if not found else []
         if found:
             return found
-        for duty in DUTY_AFTER.finditer(sentence.text):
-            found += _subject(context, sentence, sentence.start + duty.start(), "given.bound")
-            start = sentence.start + duty.end() + 1
-            listed = replace(enumeration(context, start, sentence.end), groups=[])
-            found += _listed(context, listed, "given.bound", Certainty.MEDIUM) if not found else []
-            if found:
-                break
-        if found:
-            return found
-        owner = re.search(r"\b(?:tid|uppdrag)\b", sentence.text)
-        first = context.between(sentence.start, sentence.start + 1)
-        if owner and first and first[0].genitive and first[0].type not in NOT_GIVEN:
-            return [Found(FIELD, first[0].name, first[0].start, first[0].end, "given.owner", Certainty.MEDIUM)]
+    owner = re.search(r"\b(?:tid|uppdrag)\b", sentence.text)
+    first = context.between(sentence.start, sentence.start + 1)
+    if owner and first and first[0].genitive and first[0].type not in NOT_GIVEN:
+        return [Found(FIELD, first[0].name, first[0].start, first[0].end, "given.owner", Certainty.MEDIUM)]
     return []
 
 

@@ -30,7 +30,7 @@ QUANTITY = (
     r"de|den|det|en|ett|ett flertal|ett antal|en rad|ett urval av|alla|samtliga|vissa|ytterligare|eventuella"
     r"|motsvarande|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|\d{1,3}"
 )
-ADJECTIVE = r"[a-zåäö]+(?:a|re|ade|ande|ende|ära|s)|strategiskt"
+ADJECTIVE = r"[a-zåäö]+(?:a|re|ade|ande|ende|ära|s)|strategiskt|Berörda|Relevanta|Aktuella|Övriga|Andra|Samtliga|Alla"
 GROUP = re.compile(
     rf"(?:(?:{QUANTITY}|{ADJECTIVE})\s+(?:och\s+(?=[a-zåäö]+(?:a|ska)\s))?){{0,6}}"
     rf"(?:(?:[a-zåäö]+-,? ){{1,3}}(?:och|eller|samt) )?"

@@ -9,6 +9,7 @@ from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.enumeration import listed_before
 from ansvarskarta.loaders.decisions.rules.report_due import OTHERS
 from ansvarskarta.loaders.decisions.sentences import Sentence
 
@@ -45,6 +46,10 @@ CLAUSE = re.compile(r"\b(?:som|att|vilka|hur|om)\b")
 # *ska hålla Länsstyrelsen i Stockholms län underrättad*.
 INFORMED = re.compile(r"\bhåll(?:a|er|as)\s+$")
 TOLD = re.compile(r"\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt]\w*")
+# *Naturvårdsverket ska hållas informerat*.
+KEPT_TOLD = re.compile(
+    r"\s+(?:ska|skall|bör)\s+(?:\w+\s+)?hållas(?=\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt])"
+)
 PARENT = "Regeringskansliet"
 
 
@@ -55,8 +60,14 @@ def find(context: Context) -> Iterator[Found]:
     for sentence in context.of(Part.DECISION):
         if not REPORT.search(sentence.text):
             continue
+        kept_told = _kept_told(context, sentence)
+        found += [
+            Found("reports_to", mention.name, mention.start, mention.end, "reports.kept_told", Certainty.MEDIUM)
+            for mention in kept_told
+            if mention.type != "government"
+        ]
         for mention in context.between(sentence.start, sentence.end):
-            if mention.genitive or not _receives(context, sentence, mention):
+            if mention.genitive or mention in kept_told or not _receives(context, sentence, mention):
                 continue
             if mention.type == "government":
                 government.append(Found("reports_to", PARENT, mention.start, mention.end, "reports.government"))
@@ -72,6 +83,12 @@ def find(context: Context) -> Iterator[Found]:
     yield from found
     if not ministries:
         yield from government[:1]
+
+
+def _kept_told(context: Context, sentence: Sentence) -> list[Mention]:
+    """Those who are to be kept informed."""
+    told = KEPT_TOLD.search(sentence.text)
+    return listed_before(context, sentence.start, sentence.start + told.start()) if told else []
 
 
 def _receives(context: Context, sentence: Sentence, mention: Mention) -> bool:
@@ -90,14 +107,8 @@ def _receives(context: Context, sentence: Sentence, mention: Mention) -> bool:
 
 def _before_bodies(context: Context, sentence: Sentence, mention: Mention) -> str:
     """What stands before a list of bodies that the mention is part of."""
-    start = mention.start
-    for other in reversed(context.between(sentence.start, mention.start)):
-        if not re.fullmatch(
-            r"(?:\s*\([^()]*\))?\s*(?:,|och|samt)?\s*(?:och\s|samt\s)?", context.text[other.end : start]
-        ):
-            break
-        start = other.start
-    return context.text[sentence.start : start]
+    listed = listed_before(context, sentence.start, mention.start)
+    return context.text[sentence.start : listed[0].start if listed else mention.start]
 
 
 def _before_list(context: Context, sentence: Sentence, mention: Mention) -> str:

@@ -25,6 +25,7 @@ COPIES = re.compile(
     r"|sändlista|för kännedom|utdrag)\b",
     re.IGNORECASE,
 )
+ANNEX = re.compile(r"bilaga(?: \d{1,2})?(?: till (?:regerings)?beslut.{0,60})?[.:]?", re.IGNORECASE)
 REGISTER = re.compile(
     r"(?<![\w/])(?:[A-ZÅÄÖ][A-Za-zåäö]{0,2})\d{4}/\d{3,6}|\b[Dd]ir\. ?\d{4}:\d+|\b\d{4}/\d{2,6}/[A-ZÅÄÖ]"
 )
@@ -44,6 +45,8 @@ SURE_TITLE = re.compile(
     r"|tilläggsdirektiv|tilläggsuppdrag)\b.{12}",
     re.IGNORECASE,
 )
+# The left column of a head set in two: *Tilläggsdirektiv till | Dir. 2022:141*.
+HALF_TITLE = re.compile(r"\b(?:till|av|om|för|avseende)\s*(?:Dir\. ?\d{4}:\d+)?$|\sDir\. ?\d{4}:\d+$")
 # Headings of sections, which come after a title and are none.
 SECTION = re.compile(
     r"sammanfattning(?: av .*)?|förlängd tid(?: för uppdraget)?|uppdraget(?: att .*)?"
@@ -85,7 +88,7 @@ def _next_part(part: Part, block: Block, *, started: bool) -> Part:
         return part
     if REASONS_HEADING.fullmatch(text.strip()):
         return Part.REASONS
-    if DECISION_HEADING.fullmatch(text.strip()) and not started:
+    if ANNEX.fullmatch(text.strip()) or (DECISION_HEADING.fullmatch(text.strip()) and not started):
         return Part.DECISION
     return part
 
@@ -136,7 +139,7 @@ def _sure_title(blocks: tuple[Block, ...]) -> int | None:
     for place, block in enumerate(blocks[:40]):
         if DECISION_BEGINS.fullmatch(block.text) or SECTION.fullmatch(block.text):
             return None
-        if SURE_TITLE.match(block.text) and not _is_sentence(block.text):
+        if SURE_TITLE.match(block.text) and not _is_sentence(block.text) and not HALF_TITLE.search(block.text):
             return place
     return None
 

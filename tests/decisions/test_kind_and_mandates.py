@@ -63,6 +63,18 @@ def test_who_may_appoint_is_kept_as_an_office(read: Read) -> None:
     assert reading.given_to == ()
 
 
+def test_a_title_in_two_columns_is_not_half_of_it_and_earlier_further_directives_are_continued(read: Read) -> None:
+    reading = read(
+        "Kommittédirektiv\n\nTilläggsdirektiv till Dir. 2023:142\n\nVattenutredningen (M 2021:02)\n\n"
+        "Tilläggsdirektiv till Vattenutredningen (M 2021:02)\n\nBeslut vid regeringssammanträde den 19 oktober 2023\n\n"
+        "Förlängd tid för uppdraget\n\nRegeringen beslutade den 23 december 2021 kommittédirektiv om vatten "
+        "(dir. 2021:98). Genom tilläggsdirektiv den 5 maj 2022 fick utredaren ett utökat uppdrag (dir. 2022:31).\n"
+    )
+    assert reading.title == "Tilläggsdirektiv till Vattenutredningen (M 2021:02)"
+    assert reading.register_numbers == ("dir. 2023:142",)
+    assert reading.continues == ("M 2021:02", "dir. 2021:98", "dir. 2022:31")
+
+
 def test_further_directives_have_their_title_above_the_first_heading_and_continue_the_first(read: Read) -> None:
     reading = read(
         "Kommittédirektiv\n\nTilläggsdirektiv till Utredningen om vatten (M 2021:02)\n\nDir. 2023:142\n\n"

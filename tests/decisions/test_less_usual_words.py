@@ -68,3 +68,40 @@ def test_the_name_of_an_area_is_whole_and_a_part_has_its_holder(read: Read) -> N
     assert paid.appropriation == "1:2 Miljöövervakning m.m."
     assert paid.item == "2 Miljöövervakning m.m. – del till Naturvårdsverket"
     assert (paid.actor, paid.amount_sek) == ("Naturvårdsverket", 5_000_000)
+
+
+def test_of_a_letter_about_an_appropriation_all_who_are_bound_have_the_mandate(read: Read) -> None:
+    reading = read(
+        "# Regleringsbrev för budgetåret 2018 avseende anslag 1:1 Tillväxt\n\nRegeringen beslutar att följande ska "
+        "gälla.\n\nTillväxtverket ska fördela medlen.\n\nStatskontoret ska följa upp dem."
+    )
+    assert reading.given_to == ("Tillväxtverket", "Statskontoret")
+
+
+def test_a_delegation_is_one_though_it_is_a_committee(read: Read) -> None:
+    reading = read("# En delegation för hälsa\n\nEn kommitté i form av en delegation ska främja hälsan.")
+    assert reading.given_to == ("delegation",)
+
+
+def test_the_copy_list_names_parliament_and_bodies_of_no_table_but_no_people_or_groups(read: Read) -> None:
+    reading = read(
+        f"{HEAD}Regeringen uppdrar åt Boverket att bygga.\n\n## Kopia till\n\nRiksdagen, näringsutskottet\n\n"
+        "Svenska Klätterförbundet\n\nBirgitta Sandvall\n\nBerörda kommuner\n\nSamtliga länsstyrelser"
+    )
+    assert reading.extract_to == ("Riksdagen", "Svenska Klätterförbundet")
+
+
+def test_an_annex_after_the_copy_list_belongs_to_the_decision(read: Read) -> None:
+    reading = read(
+        f"{HEAD}Regeringen uppdrar åt Boverket att bygga.\n\n## Kopia till\n\nSkolverket\n\n"
+        "## Bilaga till regeringsbeslut 2022-03-03 nr 6\n\nBoverket ska samråda med Riksarkivet."
+    )
+    assert (reading.extract_to, reading.consults) == (("Statens skolverk",), ("Riksarkivet",))
+
+
+def test_who_may_pay_it_out_has_it(read: Read) -> None:
+    (paid,) = read(
+        f"{HEAD}Regeringen erbjuder Umeå kommun att bygga. Länsstyrelsen i Västerbottens län får under 2024 betala ut "
+        "4 miljoner kronor till kommunen från anslaget 1:3 Stöd."
+    ).funding
+    assert paid.actor == "Länsstyrelsen i Västerbottens län"

@@ -70,7 +70,8 @@ def find(context: Context) -> Iterator[Found]:
         ]
         first = altering and not altered and sentence.part is not Part.REASONS
         for number in cited:
-            if (first and number.kind in kinds_altered) or _is_continued(sentence, number, kind):
+            told = further and number.kind == "directive" and FURTHER.search(sentence.text, 0, number.start)
+            if told or (first and number.kind in kinds_altered) or _is_continued(sentence, number, kind):
                 altered = altered or number.kind in kinds_altered
                 continued.add(number.value)
                 yield _found("continues", sentence, number)

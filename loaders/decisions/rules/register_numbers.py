@@ -11,6 +11,8 @@ from ansvarskarta.loaders.decisions.rules.registers import numbers
 
 LABELLED = re.compile(r"(?:[Dd]iarienummer|[Dd]nr|[Ää]rendenummer)(?: för (?:beslutet|detta beslut))?\s*:\s*$")
 # "Tilläggsdirektiv till Utredningen om x (N 2020:03)" in a head names another document.
+# In the right column of a head, whatever the left one says.
+OWN_DIRECTIVE = re.compile(r"Dir\. ?\d{4}:\d+$")
 OTHERS = re.compile(r"\b(?:till|er(?:t)?|ändring av|se)\b", re.IGNORECASE)
 
 
@@ -19,7 +21,8 @@ def find(context: Context) -> Iterator[Found]:
     for block in context.document.of_part(Part.HEAD):
         for number in numbers(context.text, block.start, block.end):
             before = context.text[block.start : number.start]
-            if number.kind != "committee" and not OTHERS.search(before):
+            beside = number.kind == "directive" and OWN_DIRECTIVE.search(context.text, number.start, block.end)
+            if number.kind != "committee" and (beside or not OTHERS.search(before)):
                 yield Found("register_numbers", number.value, number.start, number.end, "register.head")
     for block in context.document.of_part(Part.DECISION, Part.SIGNATURE, Part.COPIES):
         for number in numbers(context.text, block.start, block.end):

@@ -10,6 +10,7 @@ from statistics import median
 
 from ansvarskarta.loaders.decisions.document import BlockKind, RawBlock
 from ansvarskarta.loaders.decisions.hyphens import hyphenated_words, join
+from ansvarskarta.loaders.decisions.rows import is_begun, is_whole
 
 PAGE_NUMBER = re.compile(r"(?:[Ss]ida(?:n)? )?\d{1,3}(?: ?\((\d{1,3})\)| av \d{1,3})|- ?\d{1,3} ?-")
 LONE_NUMBER = re.compile(r"\d{1,3}")
@@ -17,7 +18,8 @@ BULLET = re.compile(r"(?:[•●▪■◦‣·∙*–—−-]|\d{1,2}[.)]|[a-z]\
 SENTENCE_END = (".", ":", "!", "?", "”", '"')
 HEADING = re.compile(
     r"(?:Regeringens beslut|Beslut|Ärendet|Bakgrund|Skäl(?:en)?(?: för .{3,80})?|Sammanfattning(?: av .{3,80})?"
-    r"|Närmare om .{3,60}|Uppdraget|Utdrag till|Kopia till|Likalydande .{3,60}|På regeringens vägnar)[:.]?"
+    r"|Närmare om .{3,60}|Uppdraget|Utdrag till|Kopia till|Likalydande .{3,60}|På regeringens vägnar"
+    r"|Villkor för anslag.{3,40})[:.]?"
 )
 # How many lines at a page's top and bottom may be a running head or foot.
 MARGIN_LINES = 6
@@ -116,17 +118,22 @@ def _width(lines: Sequence[str]) -> float:
 def _continues(growing: _Growing, line: Line, width: float) -> bool:
     """Whether a line goes on with the paragraph above it."""
     last = growing.last
-    if not line.text or BULLET.match(line.text) or HEADING.fullmatch(last.strip()):
-        return False
-    if HEADING.fullmatch(line.text.strip()):
+    if not line.text or _stands_alone(line.text) or HEADING.fullmatch(last.strip()) or is_whole(growing.text):
         return False
     if last.endswith(("-", "\u00ad", ",")) or line.text[0].islower():
         return not line.gap or not last.endswith(SENTENCE_END)
     if line.gap:
         return False
+    if is_begun(growing.text):
+        return is_whole(f"{growing.text} {line.text}")
     ended = last.endswith(SENTENCE_END)
     short = len(last) < 0.72 * width
     return not (short and (ended or len(last) < 0.55 * width)) and not (ended and short)
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line begins something of its own."""
+    return bool(BULLET.match(line) or HEADING.fullmatch(line.strip())) or is_whole(line)
 
 
 def _finished(growing: _Growing) -> RawBlock:

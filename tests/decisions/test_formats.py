@@ -54,6 +54,15 @@ def test_a_pdf_keeps_its_pages_and_loses_heads_feet_and_hyphenation() -> None:
     assert not re.search(r"[a-zåäö]-\n|[a-zåäö]{3,}- (?!och|eller|samt)[a-zåäö]", reading.text)
 
 
+def test_a_table_is_no_columns_and_a_cell_of_two_lines_is_one_row() -> None:
+    found = read_document(DOCUMENTS / "k01-regleringsbrev-folkhalsa.pdf").funding
+    assert [(row.item, row.amount_sek) for row in found if row.item] == [
+        ("1 Folkhälsomyndigheten", 416_432_000),
+        ("6 Laboratorieberedskap", 5_205_000),
+        ("2 Insatser mot hiv/aids - del till Folkhälsomyndigheten", 145_524_000),
+    ]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     reading = read_document(DOCUMENTS / "28-uppdrag-kolumner.pdf")
     assert reading.cooperates_with == ("Sjöfartsverket", "Transportstyrelsen", "Luleå Hamn AB", "SSAB")

@@ -9,9 +9,9 @@ import zipfile
 import docx
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.loaders.decisions.document import BlockKind, RawBlock
-from ansvarskarta.loaders.decisions.formats.rows import row
 from ansvarskarta.loaders.decisions.hyphens import join
 from ansvarskarta.loaders.decisions.layout import BULLET, HEADING
+from ansvarskarta.loaders.decisions.rows import row
 from docx.document import Document as DocxDocument
 from docx.table import Table
 from docx.text.paragraph import Paragraph

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from ansvarskarta.loaders.decisions.document import BlockKind, RawBlock
 from ansvarskarta.loaders.decisions.formats.plain import decode
-from ansvarskarta.loaders.decisions.formats.rows import row
+from ansvarskarta.loaders.decisions.rows import row
 
 SKIPPED = frozenset({"script", "style", "template", "noscript", "svg", "nav", "head", "iframe", "object", "form"})
 VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "wbr", "col", "source", "area", "base", "embed", "track"})

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import logging
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from statistics import median
 
 import pdfplumber
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.loaders.decisions.document import RawBlock
 from ansvarskarta.loaders.decisions.layout import Line, Page, blocks
+from ansvarskarta.loaders.decisions.rows import FIGURE, is_begun
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PdfPage
@@ -70,6 +72,7 @@ def _page(page: PdfPage) -> Page:
         for word in page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False)
     ]
     page.close()
+    words = _figures_last(words, float(page.width) / 2)
     lines: list[Line] = []
     for region in _regions(words, float(page.width)):
         lines += _lines(region)
@@ -109,9 +112,33 @@ def _crossing(row: list[_Word], width: float) -> bool:
     left = [word.right for word in row if word.right <= middle + GUTTER]
     right = [word.left for word in row if word.left >= middle - GUTTER]
     over = any(word.left < middle - GUTTER and word.right > middle + GUTTER for word in row)
-    if over or not left:
+    if over or not left or _has_figure(row, middle):
         return True
     return bool(right) and min(right) - max(left) < GUTTER
+
+
+def _has_figure(row: list[_Word], middle: float) -> bool:
+    """Whether a row is one of a table: all that stands right of the middle is a figure."""
+    return FIGURE.fullmatch(_text(word for word in row if word.left >= middle - GUTTER)) is not None
+
+
+def _figures_last(words: list[_Word], middle: float) -> list[_Word]:
+    """The words with the figure of a cell that runs over two lines on its second, where its row ends."""
+    moved: list[_Word] = []
+    rows = _rows(words)
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        figure = [word for word in row if word.left >= middle - GUTTER]
+        name = _text(word for word in row if word not in figure)
+        runs_on = below and below[-1].right < middle + GUTTER and below[-1].text.endswith(")")
+        if runs_on and is_begun(name) and FIGURE.fullmatch(_text(figure)):
+            figure = [replace(word, top=below[0].top, bottom=below[0].bottom) for word in figure]
+        moved += [word for word in row if word.left < middle - GUTTER]
+        moved += figure
+    return moved
+
+
+def _text(words: Iterable[_Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _columns(rows: list[list[_Word]], width: float) -> list[list[_Word]]:

@@ -10,6 +10,11 @@ from ansvarskarta.loaders.decisions.document import RawBlock
 FIGURE = re.compile(r"\d{1,3}(?:\s\d{3})+(?:\s(?:tkr|kr|kronor))?|\d{1,9}\s(?:tkr|kr|kronor)")
 # What begins a row of an appropriation letter, whatever its figures look like.
 APPROPRIATION = re.compile(r"(?:ap\.|anslagspost) ?\d|\d{1,2}:\d{1,2} [A-ZÅÄÖ]")
+# A line that is such a row, or a head above some, from its beginning to its end.
+WHOLE = re.compile(
+    rf"(?:{APPROPRIATION.pattern}).{{2,160}}(?:\((?:\w+ ?anslag|ram|icke ram)\)|\s{FIGURE.pattern})"
+    r"|Utgiftsområde \d{1,2} [A-ZÅÄÖ].{2,90}|Disponeras av [A-ZÅÄÖ].{2,100}"
+)
 
 
 def row(cells: list[RawBlock]) -> list[RawBlock]:
@@ -18,3 +23,13 @@ def row(cells: list[RawBlock]) -> list[RawBlock]:
     if len(cells) > 1 and (figures or APPROPRIATION.match(cells[0].text)):
         return [RawBlock(" ".join(cell.text for cell in cells), page=cells[0].page)]
     return cells
+
+
+def is_begun(text: str) -> bool:
+    """Whether a line begins a row that goes on below."""
+    return bool(APPROPRIATION.match(text)) and not is_whole(text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a line is a row, or a head of some, by itself."""
+    return bool(WHOLE.fullmatch(text))

@@ -1,8 +1,8 @@
 """Sets the documents of this folder from their sources: python build.py (needs LibreOffice for the PDF files).
 
 A source is lines of text: ``@head left | right``, ``@title``, ``@h`` heading, ``- `` list item, ``@sign``, ``@copies``
-heading of a copy list whose lines follow, anything else a paragraph; ``@columns`` sets the body in two columns. All
-decisions are invented; so are the people who sign them.
+heading of a copy list whose lines follow, ``@row`` cells of a table, anything else a paragraph; ``@columns`` sets the body
+in two columns. All decisions are invented; so are the people who sign them.
 """
 
 from __future__ import annotations
@@ -77,11 +77,11 @@ def as_docx(lines: list[Line], *, hyphenated: bool) -> Document:
         table = document.add_table(rows=0, cols=2)
         for head in heads:
             left, _, right = head.partition("|")
-            cells = table.add_row().cells
-            cells[0].text, cells[1].text = left.strip(), right.strip()
+            pair = table.add_row().cells
+            pair[0].text, pair[1].text = left.strip(), right.strip()
     columns = ("columns", "") in lines
     width = COLUMN_WIDTH if columns else WIDTH
-    for kind, rest in lines:
+    for at, (kind, rest) in enumerate(lines):
         if kind == "title":
             document.add_paragraph().add_run(rest).bold = True
             if columns:
@@ -92,7 +92,20 @@ def as_docx(lines: list[Line], *, hyphenated: bool) -> Document:
             mark = "•  " if kind == "item" else ""
             text = "\n".join(wrapped(mark + rest, width)) if hyphenated else mark + rest
             document.add_paragraph(text)
+        elif kind == "row":
+            _add_row(document, cells(rest), begins=lines[at - 1][0] != "row")
     return document
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a table's row."""
+    return [cell.strip() for cell in row.split("|")]
+
+
+def _add_row(document: Document, row: list[str], *, begins: bool) -> None:
+    table = document.add_table(rows=0, cols=len(row)) if begins else document.tables[-1]
+    for cell, text in zip(table.add_row().cells, row, strict=True):
+        cell.text = text
 
 
 def _page_number(paragraph: Paragraph) -> None:
@@ -121,7 +134,7 @@ def _two_columns(document: Document) -> None:
 def as_html(lines: list[Line]) -> str:
     """The decision as a web page, with menus and scripts around it."""
     title = next(rest for kind, rest in lines if kind == "title")
-    tags = {"title": "h1", "h": "h2", "copies": "h2", "item": "li", "head": "p", "text": "p", "sign": "p"}
+    tags = {"title": "h1", "h": "h2", "copies": "h2", "item": "li", "head": "p", "text": "p", "sign": "p", "row": "p"}
     order = sorted(range(len(lines)), key=lambda place: lines[place][0] != "head")
     body = "\n".join(
         f"<{tags[lines[at][0]]}>{html.escape(lines[at][1].replace('|', ' '))}</{tags[lines[at][0]]}>"
@@ -139,7 +152,7 @@ def as_text(lines: list[Line]) -> str:
     """The decision as typed text, hyphenated."""
     pieces = []
     for kind, rest in lines:
-        text = "   ".join(part.strip() for part in rest.split("|")).strip() if kind == "head" else rest
+        text = "   ".join(cells(rest)).strip() if kind in ("head", "row") else rest
         pieces.append("\n".join(wrapped(text, WIDTH)))
     return "\n\n".join(pieces) + "\n"
 

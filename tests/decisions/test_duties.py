@@ -60,6 +60,7 @@ HEAD = "# Uppdrag till Trafikverket\n\nRegeringen uppdrar åt Trafikverket att b
             ["Berörda kommuner"],
         ),
         ("Vidare ska Sametinget höras.", [], ["Sametinget"], []),
+        ("Trafikverket ska belysa behoven efter att ha hört Sametinget.", [], ["Sametinget"], []),
         ("Trafikverket ska analysera hur kommunernas samverkan med Polismyndigheten fungerar.", [], [], []),
     ],
 )

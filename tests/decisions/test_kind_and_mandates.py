@@ -40,6 +40,7 @@ def test_kinds(read: Read, title: str, text: str, kind: str | None) -> None:
         ("Uppdrag", "Boverket ska ta hänsyn till uppdraget att bygga broar.", [], ["uppdraget att bygga broar"]),
         ("Förlängd tid för uppdraget att bygga broar", "Tiden förlängs.", ["uppdraget att bygga broar"], []),
         ("Uppdrag", "Boverket har i en skrivelse (Fi2020/01145) begärt medel.", [], []),
+        ("Uppdrag", "Boverket redovisade den 1 mars 2020 en nulägesbild (Fi2020/01145).", [], []),
         ("Uppdrag", "Boverket ska följa direktiv 2010/75/EU och prop. 2016/17:104.", [], []),
     ],
 )

@@ -107,7 +107,7 @@ def _is_duty(sentence: Sentence, trigger: re.Match[str]) -> bool:
     item = sentence.block.kind is BlockKind.ITEM
     if not (item or DUTY.search(sentence.text)) or PAST.search(before):
         return False
-    strong = STRONG.search(before)
+    strong = STRONG.search(before) or trigger.group().lower().startswith("efter ")
     if OWNED.search(before) and not strong:
         return False
     return bool(strong) or not LOOKED_AT.search(before)

@@ -29,6 +29,8 @@ NO_MANDATE = re.compile(
     r"|budgetunderlag\w*)\b",
     re.IGNORECASE,
 )
+# *redovisade den 29 september en nulägesbild (LI2023/03205)*: the number of what was handed in.
+HANDED_IN = re.compile(r"\b(?:redovisade|rapporterade|lämnade|överlämnade|anmälde|inkom)\b", re.IGNORECASE)
 MANDATE = re.compile(
     r"\b(?:\w*uppdrag\w*|beslut\w*|direktiv\w*|kommitté\w*|utredning\w*|strategi\w*|regleringsbrev\w*|samordnare\w*"
     r"|plan\w*|delegation\w*|översyn\w*|kartläggning\w*|\w*utredaren)\b",
@@ -100,6 +102,8 @@ def _is_mandate(sentence: Sentence, number: Number) -> bool:
         return True
     others = [found.end() for found in NO_MANDATE.finditer(before)]
     mandates = [found.end() for found in MANDATE.finditer(before)]
+    if HANDED_IN.search(before) and not mandates:
+        return False
     return not others or bool(mandates and mandates[-1] > others[-1])
 
 

@@ -15,7 +15,7 @@ REPORT = re.compile(
     r"\b(?:(?:del|slut|av|åter)?(?:redovis|rapport)(?!ades?\b|ningsobjekt|ningsenhet)\w*|\w*(?:redovisning|rapportering|rapport)"
     r"(?:en|ar|arna|er|s)?|\w*redovisnings?(?:tid|datum)\w*|redogör\w*|inkom(?!\b|mit\b|na\b)\w*|komma in med"
     r"|lämna[s]?|överlämna[s]?|presentera[s]?"
-    r"|till ?handa|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
+    r"|till ?handa|delges|avge[s]?|tiden? (?:för|att) \w+|uppdragstid\w*|utredningstid\w*|informera\w*"
     r"|förläng\w*|ge[rs]? in|skickas?|svara[s]?|meddela[s]?)\b",
     re.IGNORECASE,
 )

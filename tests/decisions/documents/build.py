@@ -1,8 +1,8 @@
 """Sets the documents of this folder from their sources: python build.py (needs LibreOffice for the PDF files).
 
 A source is lines of text: ``@head left | right``, ``@title``, ``@h`` heading, ``- `` list item, ``@sign``, ``@copies``
-heading of a copy list whose lines follow, ``@row`` cells of a table, anything else a paragraph; ``@columns`` sets the body
-in two columns. All decisions are invented; so are the people who sign them.
+heading of a copy list whose lines follow, ``@row`` cells of a table, anything else a paragraph; ``@columns`` sets the
+body in two columns. All decisions are invented; so are the people who sign them.
 """
 
 from __future__ import annotations

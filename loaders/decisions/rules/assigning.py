@@ -1,8 +1,19 @@
-"""The words with which a mandate is given, changed or laid on somebody."""
+"""Whom the words that give a mandate name: *uppdrar åt X*, *X får i uppdrag*, the title."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from ansvarskarta.loaders.decisions.document import BlockKind, Part
+from ansvarskarta.loaders.decisions.reading import Certainty
+from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.enumeration import enumeration
+from ansvarskarta.loaders.decisions.rules.recipients import FIELD, before_verb, from_list
+from ansvarskarta.loaders.decisions.rules.roles import ROLE, found_role, role_at
+from ansvarskarta.loaders.decisions.sentences import Sentence
+from ansvarskarta.loaders.decisions.swedish_dates import days
 
 ADVERB = r"(?: (?:härmed|vidare|även|också|därför|dessutom|samtidigt|nu|den \d+ \w+(?: \d{4})?))*"
 NUMBERED = r"(?:i|ett|följande|förnyat|fortsatt|nytt)"
@@ -32,61 +43,98 @@ AFTER_WHOM = re.compile(
     # Money for a task: "Centrum X tilldelas 2 000 000 kronor för".
     r"|\s+(?:tilldelas|beviljas) (?:högst |sammanlagt )?\d[\d\s,]*(?:miljoner )?kronor\b"
 )
+# Words of a title after which the one who is given the mandate stands.
 TITLE_WHOM = re.compile(
     r"^(?:(?:Ändring|Ändrat|Ändrad|Förläng\w+|Tillägg|Precisering|Komplettering|Återkallande|Upphävande|Avslutande)\b"
     r".{0,40}?)?(?:Nytt |Förnyat |Fortsatt |Utökat |Särskilt )?[Uu]ppdrag(?:et)? (?:till|åt|för)\s+(?=[A-ZÅÄÖls])"
     r"|^Erbjudande (?:till|åt)\s+|\b[Rr]egleringsbrev för budgetåret \d{4} (?:avseende|för)\s+"
 )
-# What is changed, extended or ended is the mandate of the one named.
-HOLDERS = (
-    re.compile(
-        r"\b(?:förläng\w+|ändra[rs]?|förstärk\w+|utöka[rs]?|upphäv\w+|återkalla[rs]?|avslutar?|bifall\w+(?: till)?"
-        r"|komplettera[rs]?)"
-        r"\s+(?:därför\s+)?(?:\w+ för\s+)?(?=.{3,120}?\b(?:uppdrag|framställ\w+|hemställ\w+|begäran|ansökan)\b)"
-    ),
-    re.compile(r"\b(?:bevilja[rs]?|medge[rs]?)\s+(?=.{3,120}?\b(?:förläng|anstånd|senare|längre))"),
-    re.compile(r"\b(?:[Uu]ppdraget|[Uu]ppdrag|[Uu]ppdragen) (?:till|åt)\s+"),
-    re.compile(r"\bi enlighet med\s+(?=.{3,80}?\b(?:framställ\w+|hemställ\w+|begäran|ansökan|skrivelse))"),
-)
-OFFICE = (
-    r"samordnare|utredare|chefsförhandlare|förhandlare|förhandlingsperson|kommitté|delegation|expertgrupp|utredning"
-    r"|kommission"
-)
-QUALITY = r"(?:nationell|särskild|regional|statlig|oberoende|parlamentariskt sammansatt|parlamentarisk)[ae]?"
-ROLE = re.compile(rf"(?:(?:en|ett|den|till|åt|som)\s+)?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?:n|en)?(?!\w)")
-FURTHER_TASK = re.compile(r"\b(?P<role>[Uu]tredare|[Ss]amordnare)n får (?:nu |även |också |därutöver )*i uppdrag\b")
-ROLE_TASK = re.compile(
-    rf"\b[Ee](?:n|tt) (?:kommitté i form av en )?(?P<role>(?:{QUALITY} )?(?:{OFFICE}))\b"
-    r"(?=.{0,60}\b(?:ska|skall|får i uppdrag|tillkallas|tillsätts)\b)"
-)
-# "uppdrar åt generaldirektören N.N. att som samordnare": the person is no actor, the role is.
-AS_ROLE = re.compile(rf"\bsom (?P<role>(?:{QUALITY} )?(?:{OFFICE}))(?!\w)")
 APPOINTS = re.compile(r"\bRegeringen (?:utser|förordnar|tillkallar|beslutar att (?:utse|förordna|tillkalla))\s+")
 # Somebody with a name of no known form: "uppdrar åt Kompetensrådet för utveckling i staten (Krus) att".
 NEW_NAME = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\wåäöé&-]+(?: (?:för|i|och|av|vid|mot|på|[a-zåäö]{3,30}|[A-ZÅÄÖ][\wåäöé&-]+)){0,7}?)"
     r"(?=\s\((?:[A-ZÅÄÖ][\wåäöÅÄÖ-]{1,20})\)|\s(?:att|i uppdrag)\b)"
 )
-# "Institutet för utveckling av läkare (IPL) får i uppdrag": its own abbreviation tells that it is a body.
-NEW_SUBJECT = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäö&-]+(?: [\wåäöÅÄÖ&,-]+){1,11}) \([A-ZÅÄÖ]{2,10}[a-z]?\)")
 PERSON = re.compile(r"(?:[A-ZÅÄÖ][\wåäöé-]+ ?){2,4}")
-DUTY_AFTER = re.compile(r"\s+(?:ska|skall)\b|\s+får\s+(?=(?:för|rekvirera|använda|disponera))")
-DONE_BY = re.compile(
-    r"\b(?:ske|sker|lämnas|göras|görs|utföras|genomföras|utbetalas|betalas ut|(?:del|slut)?redovisas?"
-    r"|rapporteras) av\s+"
-)
-COORDINATES = re.compile(r"\b(?:samordnas|koordineras|ledas|hållas ihop) av\s+")
 REPORTED = re.compile(r"\b(?:denna dag även|i (?:samma|ett annat) beslut|tidigare|enligt|som|har)\b[^,]{0,30}$")
 # Who is given the mandate is to hand a part of it on: *Skolverket ska uppdra åt kommuner*.
 HANDS_ON = re.compile(r"\b(?:ska|skall|får|kan|bör|kommer att|avser att) (?:\w+ )?$")
-# Between who is given the mandate and the verb: *Socialstyrelsen under 2015 får i uppdrag*.
-DURING = re.compile(r"\s+(?:under|för)\s+(?:perioden |åren |år )?\d{4}(?:\s?[-–]\s?\d{4})?$")
-# What somebody has that is altered, and what only says where: *uppdrag i Kiruna kommun ska upphöra*.
-OWNED = re.compile(
-    r"\s+(?:\w+ )?uppdrag\b[^.]*\b(?:upphör|upphöra|upphävs|upphävas|förlängs|förlängas|ändras|avslutas)\b"
-)
-PLACE = re.compile(r"\b(?:i|vid|kring|inom)\s+$")
 DECIDED_THEN = re.compile(r"\bbeslutade\b[^.]{0,60}$")
-GROUP_BEFORE = re.compile(
-    r"\b((?:[Ss]amtliga |[Dd]e )?(?:[Ll]änsstyrelserna|[Rr]egionerna|[Kk]ommunerna|[Ll]andstingen))$"
-)
+
+
+def in_sentence(context: Context, sentence: Sentence, decided: str | None) -> Iterator[Found]:
+    """Those whom a sentence gives the mandate, on the day of this decision and not of another."""
+    text = sentence.text
+    for trigger in BEFORE_WHOM.finditer(text):
+        before = text[: trigger.start()]
+        if (
+            _reported(before)
+            or HANDS_ON.search(before)
+            or _of_other_day(_decided_then(before) + trigger.group(), decided)
+        ):
+            continue
+        start = sentence.start + trigger.end()
+        if FOLLOWING.match(context.text, start, sentence.end):
+            yield from _items(context, sentence)
+            continue
+        listed = enumeration(context, start, sentence.end)
+        yield from from_list(context, listed, "given.to_whom")
+        if not listed.mentions and not listed.groups:
+            yield from role_at(context, start, sentence) or _new_name(context, start, sentence)
+    for appointment in APPOINTS.finditer(text):
+        yield from role_at(context, sentence.start + appointment.end(), sentence)
+    for trigger in AFTER_WHOM.finditer(text):
+        if _of_other_day(trigger.group(), decided):
+            continue
+        yield from before_verb(context, sentence, sentence.start + trigger.start(), "given.whom")
+
+
+def in_title(context: Context) -> Iterator[Found]:
+    """The bodies whom the title gives it."""
+    for block in context.document.of_part(Part.TITLE):
+        for trigger in TITLE_WHOM.finditer(block.text):
+            start = block.start + trigger.end()
+            listed = enumeration(context, start, block.end)
+            yield from from_list(context, listed, "given.title")
+
+
+def title_roles(context: Context, _body: list[Sentence]) -> list[Found]:
+    """A role that only the title names: *Uppdrag till samordnare för ...*."""
+    found: list[Found] = []
+    for block in context.document.of_part(Part.TITLE):
+        for trigger in TITLE_WHOM.finditer(block.text):
+            role = ROLE.match(context.text, block.start + trigger.end(), block.end)
+            found += [found_role(role, "given.title_role")] if role else []
+    return found
+
+
+def _items(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Those in the list below a sentence that speaks of *följande myndigheter*."""
+    blocks = context.document.blocks
+    for block in takewhile(lambda one: one.kind is BlockKind.ITEM, blocks[blocks.index(sentence.block) + 1 :]):
+        yield from from_list(context, enumeration(context, block.start, block.end), "given.item")
+
+
+def _new_name(context: Context, start: int, sentence: Sentence) -> list[Found]:
+    """Somebody whom no table knows, named where only who is given the mandate can stand; never a person."""
+    new = NEW_NAME.match(context.text, start, sentence.end)
+    if new is None or (PERSON.fullmatch(new["name"]) and " " in new["name"]):
+        return []
+    return [Found(FIELD, new["name"], new.start("name"), new.end("name"), "given.new_name", Certainty.LOW)]
+
+
+def _decided_then(before: str) -> str:
+    """What tells of an earlier decision right before a verb: *beslutade den 13 oktober 2022 att*."""
+    told = DECIDED_THEN.search(before)
+    return told.group() if told else ""
+
+
+def _of_other_day(words: str, decided: str | None) -> bool:
+    """Whether it was given on another day than this decision's: *fick den 4 mars 2021 i uppdrag*."""
+    told = [day.iso for day in days(words)]
+    return bool(told and decided and decided not in told)
+
+
+def _reported(before: str) -> bool:
+    """Whether what follows tells of another decision than this one."""
+    return bool(REPORTED.search(before[-60:])) and not before.endswith("har ")

@@ -20,6 +20,7 @@ _DRAWN = 40  # municipalities in the matrix: more can't be taken in
 
 def show(page: Page) -> None:
     """Draws the page."""
+    page.show("heading.html", title=page.text("coverage.title"))
     actor = chosen(page, ACTOR).get(ACTOR, "")
     answer = page.data.ask("coverage", **chosen(page, *_FILTERS), actor=actor)
     cells = [cell_of(row) for row in answer.rows]

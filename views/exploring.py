@@ -38,7 +38,7 @@ def show(page: Page) -> None:
     start = Named(node.id, node.label, node.name(page.view.lang))
     goal = filter_of(page, TOWARDS, _GOALS)
     towards = goal.chosen.id if goal.chosen else ""
-    steps = [step for step in page.view.value(OPENED).split(_BETWEEN) if step]
+    steps = [step for step in page.view.value(OPENED).split(_BETWEEN) if step and page.data.node(_opened(step))]
     way = page.data.path(id_, towards) if towards else []
     page.show(
         "explore.html",
@@ -54,8 +54,13 @@ def show(page: Page) -> None:
         numbers = {"shown": len(shown), "left_out": left_out}
         said = {name: wording.number(number, page.view.lang) for name, number in numbers.items()}
         page.show("part_empty.html", what=page.text("explore.left_out", **said))
-    _draw(page, start, shown, links)
+    _draw(page, start, shown, links, _opened(steps[-1]) if steps else start.id)
     _table(page, shown, links)
+
+
+def _opened(step: str) -> str:
+    """The id of what a step opened."""
+    return step.partition(_OF_KIND)[0]
 
 
 def surroundings(
@@ -90,10 +95,11 @@ def _ends(page: Page, id_: str, link: Link) -> tuple[str, str, str]:
     return (id_, link.other.id, what) if link.outward else (link.other.id, id_, what)
 
 
-def _draw(page: Page, start: Named, shown: dict[str, Named], links: list[tuple[str, str, str]]) -> None:
+def _draw(page: Page, start: Named, shown: dict[str, Named], links: list[tuple[str, str, str]], selected: str) -> None:
     lang = page.view.lang
     data = {
         "start": start.id,
+        "selected": selected,
         "nodes": [
             {"id": one.id, "label": one.name, "kind": one.label, "said": wording.kind(one.label, lang)}
             for one in shown.values()

@@ -36,6 +36,7 @@ class Kind:
 
 def show(page: Page) -> None:
     """Draws the page."""
+    page.show("heading.html", title=page.text("gaps.title"))
     asked = page.view.value(KIND) if page.view.value(KIND) in KINDS else KINDS[0]
     question = catalogue()[asked]
     narrowing, actor = chosen(page, *BY_LABEL), chosen(page, ACTOR).get(ACTOR, "")

@@ -64,6 +64,7 @@ PAGES: dict[str, tuple[str, Callable[[Page], None], bool]] = {
 }
 
 FOR_EDITORS = (LOAD, REVIEW)
+UNKNOWN_ID = "asking.unknown_id"
 NEED_NO_DATA = (ASK, LOAD, REVIEW, ABOUT)
 
 
@@ -91,7 +92,7 @@ def _run(name: str) -> None:
         page.say("database_down")
         page.show("error.html", error=error)
     except AnsvarskartaError as error:
-        page.refused(error)
+        page.say("gone") if error.code == UNKNOWN_ID else page.refused(error)
     page.show("footer.html", version=PRODUCT_VERSION, state=current)
 
 

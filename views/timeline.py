@@ -78,7 +78,7 @@ def _mandates(page: Page) -> None:
 
 
 def _compare(page: Page) -> None:
-    since, until = page.view.value(SINCE) or _BEFORE, page.view.value(UNTIL) or page.view.day
+    since, until = sorted((page.view.value(SINCE) or _BEFORE, page.view.value(UNTIL) or page.view.day))
     page.show("compare.html", since=since, until=until)
     answer = page.data.ask("changes", **{"from": since, "to": until})
     answer = replace(answer, rows=sorted(answer.rows, key=lambda row: str(row["day"] or "")))

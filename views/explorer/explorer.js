@@ -20,7 +20,9 @@ const SHAPES = { circle: "dot", rect: "square", roundRect: "hexagon", diamond: "
 // The same shapes as corners, and by how much the first is turned, for the file that is saved.
 const CORNERS = { rect: [4, 45], roundRect: [6, 0], diamond: [4, 0], triangle: [3, -90], down: [3, 90] };
 // What is drawn keeps its size, in pixels, however near the picture is: only the distances grow.
-const [SYMBOL, START, FONT, LINE, LETTER] = [9, 13, 13, 15, 7];
+const [START, FONT, LINE] = [13, 13, 15];
+const symbolOf = (nodes) => (nodes.length > 80 ? 6 : 9);
+const STRETCH = 2.2;
 const EDGE = 85; // pixels of room for the names at the edge
 const LONG = 24; // letters, after which a name goes on in a new line
 
@@ -34,30 +36,43 @@ const broken = (name) => {
   return lines;
 };
 
-// The names that have room where the nodes are so many pixels apart, the first first, so that none stands over another.
+const pen = document.createElement("canvas").getContext("2d");
+pen.font = `${FONT}px arial`;
+
+const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+
+// Whose names have room where the nodes are so many pixels apart, so that none stands over another or over a node. The
+// first are heard first, and the very first is always named.
 const roomy = (nodes, at, scale) => {
+  const symbol = symbolOf(nodes);
+  const spot = (node) => [at[node.id].x * scale, at[node.id].y * scale];
+  const symbols = new Map(nodes.map((node) => [node, spot(node)]).map(([node, [x, y]]) => [node, [x - symbol, y - symbol, x + symbol, y + symbol]]));
   const taken = [];
-  return nodes.filter((node) => {
+  return nodes.filter((node, place) => {
     const lines = broken(node.label);
-    const half = (Math.max(...lines.map((line) => line.length)) * LETTER) / 2;
-    const [x, y] = [at[node.id].x * scale, at[node.id].y * scale + SYMBOL];
-    const box = [x - half, y, x + half, y + lines.length * LINE + SYMBOL];
-    const isFree = taken.every(([left, top, right, bottom]) => box[0] > right || box[2] < left || box[1] > bottom || box[3] < top);
-    if (isFree) taken.push(box);
-    return isFree;
+    const half = Math.max(...lines.map((line) => pen.measureText(line).width)) / 2 + 2;
+    const [x, y] = spot(node);
+    const box = [x - half, y + symbol, x + half, y + 2 * symbol + lines.length * LINE];
+    const isFree = !taken.some((other) => meet(box, other)) && nodes.every((other) => other === node || !meet(box, symbols.get(other)));
+    if (isFree || place === 0) taken.push(box);
+    return isFree || place === 0;
   });
 };
 
-// The layout comes out round; the picture is not. It becomes as wide and as high as names at its edge leave room for.
+// Stretches the layout, within reason, to the form of the picture; names at its edge keep their room.
 const spread = (network, picture) => {
   const [wide, high] = [Math.max(picture.clientWidth - 2 * EDGE, EDGE), picture.clientHeight - EDGE];
-  const [across, down] = [Math.min(Math.max(wide / high, 1), 2.2), Math.min(Math.max(high / wide, 1), 2.2)];
-  for (const [id, at] of Object.entries(network.getPositions())) network.moveNode(id, at.x * across, at.y * down);
-  const places = Object.values(network.getPositions());
-  const [xs, ys] = [places.map((at) => at.x), places.map((at) => at.y)];
-  const middle = (all) => (Math.min(...all) + Math.max(...all)) / 2;
+  const places = Object.entries(network.getPositions());
+  const [xs, ys] = [places.map(([, at]) => at.x), places.map(([, at]) => at.y)];
   const size = (all) => Math.max(...all) - Math.min(...all) || 1;
-  network.moveTo({ position: { x: middle(xs), y: middle(ys) }, scale: Math.min(wide / size(xs), high / size(ys), 2) });
+  const middle = (all) => (Math.min(...all) + Math.max(...all)) / 2;
+  const [across, down] = [wide / size(xs), high / size(ys)];
+  const scale = Math.min(across, down, 2);
+  const [x, y] = [middle(xs), middle(ys)];
+  for (const [id, at] of places) {
+    network.moveNode(id, (at.x - x) * Math.min(across / scale, STRETCH), (at.y - y) * Math.min(down / scale, STRETCH));
+  }
+  network.moveTo({ position: { x: 0, y: 0 }, scale });
 };
 
 const save = (name, href) => {
@@ -94,16 +109,17 @@ const drawn = (network, data) => {
     element.textContent = said;
     return element;
   };
+  const symbol = symbolOf(data.nodes);
   const places = network.getPositions();
   let scale = network.getScale();
-  for (let tries = 0; tries < 12 && roomy(data.nodes, places, scale).length < data.nodes.length; tries += 1) scale *= 1.25;
+  for (let tries = 0; tries < 8 && roomy(data.nodes, places, scale).length < data.nodes.length; tries += 1) scale *= 1.25;
   const at = Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x: x * scale, y: y * scale }]));
   const xs = Object.values(at).map((one) => one.x);
   const ys = Object.values(at).map((one) => one.y);
   const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 30];
   const [width, height] = [Math.max(...xs) + 110 - left, Math.max(...ys) + 80 - top];
-  const svg = make("svg", { xmlns: NS, viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "sans-serif", "font-size": FONT });
-  const head = make("marker", { id: "head", viewBox: "0 0 8 8", refX: 8 + SYMBOL, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto" });
+  const svg = make("svg", { xmlns: NS, viewBox: `${left} ${top} ${width} ${height}`, width, height, "font-family": "Arial, sans-serif", "font-size": FONT });
+  const head = make("marker", { id: "head", viewBox: "0 0 8 8", refX: 8 + symbol, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto" });
   head.appendChild(make("path", { d: "M0,0 L8,4 L0,8 Z", fill: "#8b95a3" }));
   svg.append(make("rect", { x: left, y: top, width, height, fill: "#ffffff" }), head);
   for (const link of data.links) {
@@ -113,7 +129,7 @@ const drawn = (network, data) => {
   for (const node of data.nodes) {
     const { x, y } = at[node.id];
     const { colour, shape } = data.looks[node.kind];
-    const size = node.id === data.start ? START : SYMBOL;
+    const size = node.id === data.start ? START : symbol;
     const [number, turn] = CORNERS[shape] ?? [24, 0];
     const corners = Array.from({ length: number }, (_, corner) => {
       const angle = ((turn + (360 * corner) / number) * Math.PI) / 180;
@@ -128,13 +144,21 @@ const drawn = (network, data) => {
   return new XMLSerializer().serializeToString(svg);
 };
 
+// What is said when one points at a node; an element, so that a name is never read as markup.
+const pointed = (node) => {
+  const said = document.createElement("span");
+  said.textContent = `${node.label}, ${node.said}`;
+  return said;
+};
+
 export default function explorer({ data, parentElement, setTriggerValue }) {
   const part = (name) => parentElement.querySelector("." + name);
   const known = new Map(data.nodes.map((node) => [node.id, node]));
   const texts = data.texts;
+  const symbol = symbolOf(data.nodes);
   let network = null;
   let drawing = null;
-  let selected = data.start;
+  let selected = data.selected;
   let over = false;
 
   part("find-label").textContent = texts.find;
@@ -159,10 +183,15 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
       data.nodes.map(({ id, label }) => ({
         id,
         label: shown.has(id) ? broken(label).join("\n") : "",
-        size: (id === data.start ? START : SYMBOL) / scale,
+        size: (id === data.start ? START : symbol) / scale,
         font: { size: FONT / scale, color: "#1a1f26", strokeWidth: 4 / scale, strokeColor: "#ffffff" },
       })),
     );
+  };
+  const tell = () => {
+    const node = known.get(selected);
+    const linked = network ? network.getConnectedNodes(selected).length : 0;
+    part("said").textContent = `${texts.selected}: ${node.label}, ${node.said}, ${linked} ${texts.links}`;
   };
   const select = (id) => {
     selected = id;
@@ -171,9 +200,7 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
       network.selectNodes([id]);
       network.focus(id, { animation: false, scale: network.getScale() });
     }
-    const node = known.get(id);
-    const linked = network ? network.getConnectedNodes(id).length : 0;
-    part("said").textContent = `${texts.selected}: ${node.label}, ${node.said}, ${linked} ${texts.links}`;
+    tell();
   };
   const expand = () => {
     const kind = part("kind").value;
@@ -216,7 +243,8 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
         id: node.id,
         shape: SHAPES[data.looks[node.kind].shape],
         color: data.looks[node.kind].colour,
-        size: SYMBOL,
+        size: symbol,
+        title: pointed(node),
       })),
     );
     const edges = data.links.map((link, id) => ({ id, from: link.from, to: link.to, arrows: "to", color: "#8b95a3" }));
@@ -234,6 +262,8 @@ export default function explorer({ data, parentElement, setTriggerValue }) {
       network.setOptions({ physics: false });
       spread(network, part("picture"));
       name();
+      network.selectNodes([selected]);
+      tell();
     });
     let later = 0;
     network.on("zoom", () => {

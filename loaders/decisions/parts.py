@@ -32,7 +32,9 @@ REGISTER = re.compile(
 HEAD = re.compile(
     r"(?:regeringsbeslut|protokoll.*|kommittédirektiv|dir\. ?\d{4}:\d+|bilaga.*|dnr\b.*|diarienummer.*|datum\b.*"
     r"|beslut vid regeringssammanträde.*|[ivx]{1,6}:? ?\d{1,3}(?: ?\*)?|\d{4}-\d{2}-\d{2}.*|regeringen|sverige"
-    r"|(?:den )?\d{1,2} \w+ \d{4}|regeringskansliet|(?:[\wåäö-]+ och )?[\wåäö-]+departementet|box \d+.*|\d{3} ?\d{2} .*"
+    r"|(?:den )?\d{1,2} \w+ \d{4}|regeringskansliet"
+    # A ministry, and in the column beside it whom the decision is sent to.
+    r"|(?:[\wåäö-]+ och )?[\wåäö-]+departementet(?: (?!får|ska|har|ger|beslutar)[^.:]{3,60})?|box \d+.*|\d{3} ?\d{2} .*"
     r"|enligt sändlista|se (?:bilaga|sändlista)|ert? datum.*|er beteckning.*|telefon.*|tillägg till.*\(dir\..*)",
     re.IGNORECASE,
 )
@@ -156,4 +158,5 @@ def _standard(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Whether a block is running text rather than a heading."""
-    return (len(text) > 40 and text.rstrip().endswith((".", ":"))) or len(text) > LONGEST_TITLE
+    ends = text.rstrip().endswith((".", ":")) and not text.rstrip().endswith((" m.m.", " m.fl."))
+    return (len(text) > 40 and ends) or len(text) > LONGEST_TITLE

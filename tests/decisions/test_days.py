@@ -60,6 +60,7 @@ def test_days_as_they_are_written(text: str, found: list[str]) -> None:
         ("Medlen ska betalas tillbaka senast den 1 mars 2024. Verket ska senast samma dag redovisa.", ["2024-03-01"]),
         ("Verket ska, i stället för den 1 maj 2023, senast den 1 mars 2024 redovisa uppdraget.", ["2024-03-01"]),
         ("Resultatet ska delges Boverket senast den 1 mars 2024.", ["2024-03-01"]),
+        ("Arbetet ska slutföras senast den 1 mars 2024, varvid en rapport ska lämnas.", ["2024-03-01"]),
         ("Regionen ska svara Regeringskansliet senast den 1 mars 2024.", []),
         ("Hänsyn ska tas till det pågående uppdrag som ska redovisas senast den 1 mars 2024.", []),
         ("Verket ska lämna delrapporter senast den 12 april under åren 2022–2023.", ["2022-04-12", "2023-04-12"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from ansvarskarta.loaders.decisions import Reading
+from ansvarskarta.loaders.decisions import Reading, read_bytes
 
 Read = Callable[[str], Reading]
 HEAD = "# Uppdrag om hus\n\n"
@@ -105,3 +105,29 @@ def test_who_may_pay_it_out_has_it(read: Read) -> None:
         "4 miljoner kronor till kommunen från anslaget 1:3 Stöd."
     ).funding
     assert paid.actor == "Länsstyrelsen i Västerbottens län"
+
+
+def test_in_a_letter_whoever_is_bound_with_its_holder_has_the_mandate_too(read: Read) -> None:
+    reading = read(
+        "# Regleringsbrev för budgetåret 2018 avseende Boverket\n\nRegeringen beslutar att följande ska gälla.\n\n"
+        "Boverket och Skolverket ska gemensamt bygga.\n\nStatskontoret ska få en kopia."
+    )
+    assert reading.given_to == ("Boverket", "Statens skolverk")
+
+
+def test_who_takes_a_mandate_over_has_it_and_who_had_it_has_it_no_longer(read: Read) -> None:
+    reading = read(
+        "# Ändring av uppdraget till Vägverket\n\nRegeringen ändrar uppdraget till Vägverket (N2009/2531/TE). "
+        "Trafikverket övertar den 1 april 2010 uppdraget från Vägverket."
+    )
+    assert reading.given_to == ("Trafikverket",)
+
+
+def test_a_title_may_end_in_an_abbreviation_and_a_ministry_beside_an_address_is_none() -> None:
+    text = (
+        "Regeringsbeslut 30\n\nFinansdepartementet Enligt sändlista\n\n"
+        "Regleringsbrev för budgetåret 2010 avseende anslag 5:1 Länsstyrelserna m.m.\n\n"
+        "Regeringen beslutar att följande ska gälla under budgetåret 2010 för länsstyrelserna.\n"
+    )
+    reading = read_bytes(text.encode(), "beslut.txt")
+    assert reading.title == "Regleringsbrev för budgetåret 2010 avseende anslag 5:1 Länsstyrelserna m.m."

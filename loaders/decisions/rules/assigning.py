@@ -49,6 +49,9 @@ TITLE_WHOM = re.compile(
     r".{0,40}?)?(?:Nytt |Förnyat |Fortsatt |Utökat |Särskilt )?[Uu]ppdrag(?:et)? (?:till|åt|för)\s+(?=[A-ZÅÄÖls])"
     r"|^Erbjudande (?:till|åt)\s+|\b[Rr]egleringsbrev för budgetåret \d{4} (?:avseende|för)\s+"
 )
+# Who takes a mandate over has it; who hands it over has it no longer.
+TAKES_OVER = re.compile(r"\s+(?:ska |skall )?(?:övertar?|tar? över)\b(?=[^.]{0,60}\buppdrag(?:et)?\b)")
+HANDS_OVER = re.compile(r"\b(?:övertar?|tar? över)\b[^.]{0,60}\buppdrag(?:et)?\s+från\s+")
 APPOINTS = re.compile(r"\bRegeringen (?:utser|förordnar|tillkallar|beslutar att (?:utse|förordna|tillkalla))\s+")
 # Somebody with a name of no known form: "uppdrar åt Kompetensrådet för utveckling i staten (Krus) att".
 NEW_NAME = re.compile(
@@ -87,6 +90,18 @@ def in_sentence(context: Context, sentence: Sentence, decided: str | None) -> It
         if _of_other_day(trigger.group(), decided):
             continue
         yield from before_verb(context, sentence, sentence.start + trigger.start(), "given.whom")
+    for trigger in TAKES_OVER.finditer(text):
+        yield from before_verb(context, sentence, sentence.start + trigger.start(), "given.takes_over")
+
+
+def handing_over(context: Context, body: list[Sentence]) -> set[str]:
+    """Those from whom another takes the mandate over."""
+    return {
+        mention.name
+        for sentence in body
+        for trigger in HANDS_OVER.finditer(sentence.text)
+        for mention in enumeration(context, sentence.start + trigger.end(), sentence.end).mentions
+    }
 
 
 def in_title(context: Context) -> Iterator[Found]:

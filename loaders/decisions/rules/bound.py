@@ -22,9 +22,25 @@ DONE_BY = re.compile(
 
 def bound(context: Context, body: list[Sentence]) -> list[Found]:
     """Those whom the first sentence with a duty binds: *X ska*, *ska X*; of an appropriation letter, every sentence."""
-    if any(LETTER.search(block.text) for block in context.document.of_part(Part.TITLE)):
+    if _is_letter(context):
         return [item for sentence in body for item in _bound_by(context, sentence)]
     return next((found for sentence in body if (found := _bound_by(context, sentence))), [])
+
+
+def with_holders(context: Context, body: list[Sentence], given: set[str]) -> list[Found]:
+    """Those who in an appropriation letter are bound together with whom it is for: *X och Y ska gemensamt*."""
+    if not _is_letter(context):
+        return []
+    found: list[Found] = []
+    for sentence in body:
+        for duty in DUTY_AFTER.finditer(sentence.text):
+            listed = [*before_verb(context, sentence, sentence.start + duty.start(), "given.bound_with")]
+            found += listed if any(item.value in given for item in listed) else []
+    return found
+
+
+def _is_letter(context: Context) -> bool:
+    return any(LETTER.search(block.text) for block in context.document.of_part(Part.TITLE))
 
 
 def _bound_by(context: Context, sentence: Sentence) -> list[Found]:

@@ -14,7 +14,8 @@ from ansvarskarta.loaders.decisions.sentences import Sentence
 ADVERB = (
     r"(?:\s+(?:vid behov|även|också|särskilt|löpande|kontinuerligt|nära|aktivt|i första hand|bl\.a\.|bland annat"
     r"|bland andra|i möjligaste mån|i relevanta delar|i tillämpliga delar|i förekommande fall|främst|ske|ha skett"
-    r"|föras|hållas|äga rum|genomföras|bedrivas|sökas|ha|ta|tas|upprätthållas))*"
+    r"|föras|hållas|äga rum|genomföras|bedrivas|sökas|ha|ta|tas|upprätthållas"
+    r"|(?:sinsemellan|inbördes|internt)(?: och| samt)?))*"
 )
 COOPERATION = r"(?:samverkan|samarbete|samverkar?|samarbetar?|samverka|partnerskap)"
 CONSULTATION = (
@@ -38,7 +39,8 @@ CONSULTS = re.compile(
     r"|bör)?\s*(?:\w+\s+){0,3}?(?:in)?hämtas(?:\s+in)?\s+(?:\w+\s+)?från\s+"
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?(?:höra|konsultera)\s+(?=[A-ZÅÄÖ]|berörda)"
     r"|\befter\s+(?:hörande\s+av|att\s+ha\s+hört)\s+|\b(?:rådgör(?:a|s)?|överlägg(?:a|er)|konsultation)\s+med\s+"
-    r"|\bge[rs]?\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\bsynpunkter)"
+    r"|\b(?:ge[rs]?|bereda)\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\b(?:synpunkter|yttra))"
+    r"|\b(?:ha|hålla|upprätthålla)\s+(?:en\s+)?(?:\w+\s+){0,2}kontakt(?:er)?\s+med\s+"
     r"|\bsynpunkter\s+från\s+"
     r"|\blyssna\s+(?:till|på|in)\s+(?=[A-ZÅÄÖ])"
     r"|\bhämta[rs]?\s+(?:\w+\s+){0,3}?(?:kunskap|information|uppgifter|upplysningar|underlag)\w*\s+från\s+"
@@ -48,7 +50,8 @@ CONSULTS = re.compile(
 )
 MODAL = re.compile(r"\b(?:ska|skall|bör)\s+(?:(?:även|också|vidare|dessutom)\s+)?")
 HEARD = re.compile(
-    rf"\s+(?:{MODAL.pattern}(?:[a-zåäö]+\s+)?)?(?:ges\s+(?:\w+\s+)?(?:tillfälle|möjlighet)\s+att\s+(?:\w+\s+){{0,4}}?"
+    rf"\s+(?:{MODAL.pattern}(?:[a-zåäö]+\s+)?)?(?:(?:ges|beredas)\s+(?:\w+\s+)?(?:tillfälle|möjlighet)\s+"
+    r"att\s+(?:\w+\s+){0,4}?"
     r"(?:synpunkter|yttra)|(?:höras|konsulteras|rådfrågas)\b)"
 )
 DUTY = re.compile(

@@ -46,7 +46,11 @@ OWNED = re.compile(
 )
 # A unit of a body stands for it: *Utrikesdepartementets konsulära och civilrättsliga enhet*.
 UNIT_OF = re.compile(r"(?:enhet|avdelning|sekretariat|kansli)$")
-UNIT = re.compile(r"(?:Enheten|Avdelningen|Sekretariatet|Kansliet) för [^.;:()]{3,80}? (?:på|vid|inom|hos) ")
+UNIT = re.compile(
+    r"(?:Enheten|Avdelningen|Sekretariatet|Kansliet) för [^.;:()]{3,80}? (?:på|vid|inom|hos) "
+    r"|(?:det |den )?(?:[a-zåäö]+a )?[a-zåäö]*(?:centrumet|centret|enheten|avdelningen|institutionen|kansliet"
+    r"|sekretariatet) (?:för [^.;:()]{3,60} )?(?:i|på|vid|inom|hos) "
+)
 # Names of no known form, believed only inside a list of bodies: an inquiry, *Svenskt Vatten*, *Ume älvs vattenråd*.
 NEW_NAME = re.compile(
     r"(?:Utredningen (?:om|för) (?:[^.;()]{3,160}(?= \([A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]? ?\d{4}:\d+\))|[^,.;()]{3,80}?)"

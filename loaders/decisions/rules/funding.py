@@ -90,7 +90,9 @@ PAYER = re.compile(
     r"|(?<!utan )\brekvisition\w*(?:(?!betala)[^.]){0,60}\b(?:till"
     r"|hos))\s+$"
 )
-DISPOSES = re.compile(r"\s+(?:disponerar\b|får (?:under \d{4} |högst |därför )?(?:betala ut|utbetala)\b)")
+DISPOSES = re.compile(
+    r"\s+(?:disponerar\b|får (?:under \d{4} |högst |därför )?(?:betala ut|utbetala)\b|betalar(?: \w+){0,6} ut\b)"
+)
 # An appropriation that is only mentioned: *Villkor för anslag 1:4*.
 BARE = re.compile(r"\d{1,2}:\d{1,2}")
 EQUAL = re.compile(r"\blika (?:stora )?delar\b|\blika fördelning\b|\bhälften (?:var|vardera)\b")

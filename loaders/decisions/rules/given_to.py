@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules import decision_date
-from ansvarskarta.loaders.decisions.rules.assigning import in_sentence, in_title, title_roles
-from ansvarskarta.loaders.decisions.rules.bound import bound
+from ansvarskarta.loaders.decisions.rules.assigning import handing_over, in_sentence, in_title, title_roles
+from ansvarskarta.loaders.decisions.rules.bound import bound, with_holders
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
 from ansvarskarta.loaders.decisions.rules.enumeration import enumeration
 from ansvarskarta.loaders.decisions.rules.holders import holders
@@ -32,7 +32,9 @@ def find(context: Context) -> Iterator[Found]:
             found += fallback(context, body)
     if found:
         found += [item for sentence in body for item in _coordinator(context, sentence)]
-    yield from found
+        found += with_holders(context, body, {str(item.value) for item in found if item.field == FIELD})
+    left = handing_over(context, body)
+    yield from (item for item in found if item.field != FIELD or item.value not in left)
 
 
 def _coordinator(context: Context, sentence: Sentence) -> Iterator[Found]:

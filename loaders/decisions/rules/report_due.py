@@ -74,6 +74,10 @@ SAME_DAY = re.compile(r"\b(?:vid|senast(?: vid)?) samma (?:tidpunkt|datum|dag)\b
 HANDED_OVER = re.compile(
     r"\s+(?:\w+ly )?(?:till|för) (?:regeringen|Regeringskansliet|[A-ZÅÄÖ][\wåäö -]*departementet)\b"
 )
+# *ska slutföras senast den 30 juni 2011, varvid en slutrapport ska lämnas*.
+AND_THEN = re.compile(
+    r",?\s+(?:varvid|och då|då)\b(?=[^.;]{0,80}\b(?:ska|skall)\b)[^.;]{0,60}(?:rapport|redovis)", re.IGNORECASE
+)
 # The day of a decision that is told: *beslut den 4 februari 2016 om uppdrag ... och den 19 april 2018 om uppdrag*.
 TOLD = re.compile(r"\s+(?:om (?:\w+ )?(?:uppdrag|ändr|förläng)|med uppdrag|att (?:ge|uppdra)\b)")
 # Another mandate that this one has to heed is reported on a day of its own.
@@ -113,7 +117,7 @@ def _of(sentence: Sentence, before: Sentence | None) -> Iterator[Found]:
         told_day = TOLD.match(text, day.end) and not LATEST.search(text[: day.start])
         due = not told_day and day not in answers and _is_due(text, day, after, previous=previous)
         previous, after = due, day.end
-        if due:
+        if due or AND_THEN.match(text, day.end):
             yield _found(sentence, day, "report.day")
 
 

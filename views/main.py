@@ -71,29 +71,32 @@ NEED_NO_DATA = (ASK, LOAD, REVIEW, ABOUT)
 def _run(name: str) -> None:
     view = read_view(name, st.query_params.to_dict())
     st.html(_STATIC / "page.css")
+    away: DatabaseUnavailable | None = None
     try:
         current = data.state()
     except DatabaseUnavailable as error:
-        current = data.State("", is_demo=False, seen="")
-        page = _page(view, current)
-        _frame(page, current)
-        page.say("database_down")
-        page.show("error.html", error=error)
-        return
+        current, away = data.State("", is_demo=False, seen=""), error
     page = _page(view, current)
     _frame(page, current)
     try:
-        if name not in NEED_NO_DATA and page.data.is_empty():
-            page.show("heading.html", title=page.text(f"frame.{PAGES[name][0]}"))
-            page.say("empty_graph")
-        else:
-            PAGES[name][1](page)
+        _fill(page, name, away)
     except DatabaseUnavailable as error:
         page.say("database_down")
         page.show("error.html", error=error)
     except AnsvarskartaError as error:
         page.say("gone") if error.code == UNKNOWN_ID else page.refused(error)
     page.show("footer.html", version=PRODUCT_VERSION, state=current)
+
+
+def _fill(page: Page, name: str, away: DatabaseUnavailable | None) -> None:
+    """Draws the page itself, or its title alone where there is nothing that it could show."""
+    if away is None and (name in NEED_NO_DATA or not page.data.is_empty()):
+        PAGES[name][1](page)
+        return
+    page.show("heading.html", title=page.text(f"frame.{PAGES[name][0]}"))
+    if away is not None:
+        raise away
+    page.say("empty_graph")
 
 
 def _page(view: View, current: data.State) -> Page:

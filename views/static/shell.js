@@ -26,6 +26,7 @@
     }
     const link = event.target.closest("a[href]");
     if (!link || !ours(link) || event.defaultPrevented || event.button !== 0) return;
+    if (link.hasAttribute("data-reload")) return; // to where we are: a new load
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.hasAttribute("download")) return;
     const url = new URL(link.href, window.location.href);
     if (url.origin !== window.location.origin || url.pathname.includes("/api/")) return;

@@ -50,11 +50,8 @@ class Layout:
 
 def layered(thing: Named, groups: Sequence[Group]) -> Layout:
     """Places the thing between its groups, as many nodes as can be read."""
-    room = MOST - 1
-    kept: list[Group] = []
-    for group in groups:
-        kept.append(Group(group.title, group.outward, group.nodes[:room]))
-        room -= len(kept[-1].nodes)
+    room = _shared(MOST - 1, [len(group.nodes) for group in groups])
+    kept = [Group(group.title, group.outward, group.nodes[:most]) for group, most in zip(groups, room, strict=True)]
     inward = [group for group in kept if not group.outward and group.nodes]
     # Where nothing leads to it, all stands at the left edge: a narrow window shows that first.
     across, edge = (WIDTH / 2, WIDTH - _SIDE) if inward else (_SIDE / 2, _SIDE)
@@ -69,6 +66,15 @@ def layered(thing: Named, groups: Sequence[Group]) -> Layout:
         height=int(lowest + _TOP + _ROW),
         left_out=every - sum(len(group.nodes) for group in kept),
     )
+
+
+def _shared(room: int, sizes: Sequence[int]) -> list[int]:
+    """How much of the room each group gets: the same for all, but for what smaller ones leave."""
+    shares = [0] * len(sizes)
+    for left, place in enumerate(sorted(range(len(sizes)), key=sizes.__getitem__)):
+        shares[place] = min(sizes[place], room // (len(sizes) - left))
+        room -= shares[place]
+    return shares
 
 
 def _side(groups: Sequence[Group], side: int, edge: float) -> list[Placed]:

@@ -16,7 +16,7 @@ from ansvarskarta.views.tables import SHOWN, Heading, Shown, Table, draw
 
 _ACTORS = 14  # in the picture; the others are summed
 _OTHERS = "+"
-_ROW = 30
+_ROW = 34
 Flow: TypeAlias = tuple[tuple[str, str], int]
 
 
@@ -102,7 +102,7 @@ def _spec(flows: Counter[tuple[str, str]], ids: list[str], titles: dict[str, str
         "right": 300,
         "top": 10,
         "bottom": 10,
-        "nodeGap": 10,
+        "nodeGap": 16,  # the least at which names stand apart
         "layoutIterations": 0,
         "selectedMode": "single",
         "emphasis": {"focus": "adjacency"},

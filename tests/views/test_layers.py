@@ -42,6 +42,13 @@ def test_what_has_no_room_is_counted() -> None:
     assert layout.left_out == 201 - MOST
 
 
+def test_a_large_group_leaves_room_for_the_others() -> None:
+    layout = layered(
+        THING, [Group("in", outward=False, nodes=nodes(900, "x")), Group("out", outward=True, nodes=nodes(9, "y"))]
+    )
+    assert Counter(one.side for one in layout.placed if one.node is not None) == {0: 1, -1: 140, 1: 9}
+
+
 def test_a_thing_alone_stands_in_the_middle() -> None:
     layout = layered(THING, [])
     assert Counter(one.side for one in layout.placed) == {0: 1}

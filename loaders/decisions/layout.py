@@ -27,11 +27,12 @@ MARGIN_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line; ``gap`` says that there is more than ordinary space above it, ``large`` that its type is larger."""
+    """One line; ``gap``: more than ordinary space above it, ``large`` and ``bold``: its type is."""
 
     text: str
     gap: bool = False
     large: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class _Growing:
     item: bool
     turns: list[tuple[int, int]] = field(default_factory=list)
     last: str = ""
+    bold: bool = False
 
 
 def _shape(text: str) -> str:
@@ -102,7 +104,7 @@ def blocks(pages: Sequence[Page]) -> list[RawBlock]:
                 continue
             if growing is not None:
                 found.append(_finished(growing))
-            growing = _Growing(line.text, page.number, bool(BULLET.match(line.text)), last=line.text)
+            growing = _Growing(line.text, page.number, bool(BULLET.match(line.text)), last=line.text, bold=line.bold)
             if line.large:
                 growing.item = False
     if growing is not None:
@@ -122,7 +124,7 @@ def _continues(growing: _Growing, line: Line, width: float) -> bool:
         return False
     if last.endswith(("-", "\u00ad", ",")) or line.text[0].islower():
         return not line.gap or not last.endswith(SENTENCE_END)
-    if line.gap:
+    if line.gap or line.bold != growing.bold:
         return False
     if is_begun(growing.text):
         return is_whole(f"{growing.text} {line.text}")

@@ -27,7 +27,7 @@ def row(cells: list[RawBlock]) -> list[RawBlock]:
 
 def is_begun(text: str) -> bool:
     """Whether a line begins a row that goes on below."""
-    return bool(APPROPRIATION.match(text)) and not is_whole(text)
+    return text == "Disponeras av" or (bool(APPROPRIATION.match(text)) and not is_whole(text))
 
 
 def is_whole(text: str) -> bool:

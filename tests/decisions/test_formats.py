@@ -63,6 +63,11 @@ def test_a_table_is_no_columns_and_a_cell_of_two_lines_is_one_row() -> None:
     ]
 
 
+def test_bold_lines_of_a_pdf_end_where_the_type_does() -> None:
+    reading = read_document(DOCUMENTS / "m02-regleringsbrev-filminstitut.pdf")
+    assert reading.title == "Regleringsbrev för budgetåret 2013 avseende Diskrimineringsombudsmannen"
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     reading = read_document(DOCUMENTS / "28-uppdrag-kolumner.pdf")
     assert reading.cooperates_with == ("Sjöfartsverket", "Transportstyrelsen", "Luleå Hamn AB", "SSAB")

@@ -34,6 +34,12 @@ def test_kinds(read: Read, title: str, text: str, kind: str | None) -> None:
     ("title", "text", "continues", "considers"),
     [
         ("Ändring av uppdrag", "Med ändring av beslutet (Fi2020/01145) ska Boverket bygga.", ["Fi2020/01145"], []),
+        (
+            "Ändring av regleringsbrev för budgetåret 2019 avseende Boverket",
+            "Regleringsbrevet (Fi2018/01145) ska ändras.",
+            ["Fi2018/01145"],
+            [],
+        ),
         ("Uppdrag", "Boverket ska ta över uppdraget till samordnaren (N2022/02290).", ["N2022/02290"], []),
         ("Uppdrag", "Boverket ska beakta uppdraget till Trafikverket (LI2023/02196).", [], ["LI2023/02196"]),
         ("Uppdrag", "Boverket ska beakta Utredningen om vatten (M 2021:02).", [], ["M 2021:02"]),
@@ -62,6 +68,8 @@ def test_who_may_appoint_is_kept_as_an_office(read: Read) -> None:
     reading = read("# Uppdrag\n\nRegeringen bemyndigar chefen för Finansdepartementet att utse samordnaren.")
     assert reading.authorised == "chefen för Finansdepartementet"
     assert reading.given_to == ()
+    passive = read("# Uppdrag\n\nChefen för Finansdepartementet bemyndigas att utse samordnaren.")
+    assert passive.authorised == "Chefen för Finansdepartementet"
 
 
 def test_a_title_in_two_columns_is_not_half_of_it_and_earlier_further_directives_are_continued(read: Read) -> None:

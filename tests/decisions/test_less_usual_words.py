@@ -131,3 +131,10 @@ def test_a_title_may_end_in_an_abbreviation_and_a_ministry_beside_an_address_is_
     )
     reading = read_bytes(text.encode(), "beslut.txt")
     assert reading.title == "Regleringsbrev för budgetåret 2010 avseende anslag 5:1 Länsstyrelserna m.m."
+
+
+def test_who_has_the_role_that_is_extended_has_the_mandate(read: Read) -> None:
+    reading = read(
+        "# Förlängning av uppdraget\n\nUppdraget som nationell samordnare (A2020/01411) förlängs till den 30 juni 2022."
+    )
+    assert reading.given_to == ("nationell samordnare",)

@@ -12,7 +12,7 @@ import pdfplumber
 from ansvarskarta.graph.errors import BadInput
 from ansvarskarta.loaders.decisions.document import RawBlock
 from ansvarskarta.loaders.decisions.layout import Line, Page, blocks
-from ansvarskarta.loaders.decisions.rows import FIGURE, is_begun
+from ansvarskarta.loaders.decisions.rows import FIGURE, is_begun, is_whole
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PdfPage
@@ -34,6 +34,7 @@ class _Word:
     right: float
     top: float
     bottom: float
+    bold: bool
 
 
 def read(data: bytes, name: str) -> list[RawBlock]:
@@ -68,8 +69,10 @@ def pages(data: bytes, name: str) -> list[Page]:
 
 def _page(page: PdfPage) -> Page:
     words = [
-        _Word(str(word["text"]), word["x0"], word["x1"], word["top"], word["bottom"])
-        for word in page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False)
+        _Word(
+            str(word["text"]), word["x0"], word["x1"], word["top"], word["bottom"], "bold" in word["fontname"].lower()
+        )
+        for word in page.extract_words(x_tolerance=1.5, y_tolerance=2, extra_attrs=["fontname"])
     ]
     page.close()
     words = _figures_last(words, float(page.width) / 2)
@@ -129,7 +132,7 @@ def _figures_last(words: list[_Word], middle: float) -> list[_Word]:
     for row, below in zip(rows, [*rows[1:], []], strict=True):
         figure = [word for word in row if word.left >= middle - GUTTER]
         name = _text(word for word in row if word not in figure)
-        runs_on = below and below[-1].right < middle + GUTTER and below[-1].text.endswith(")")
+        runs_on = below and below[-1].right < middle + GUTTER and is_whole(f"{name} {_text(below)}")
         if runs_on and is_begun(name) and FIGURE.fullmatch(_text(figure)):
             figure = [replace(word, top=below[0].top, bottom=below[0].bottom) for word in figure]
         moved += [word for word in row if word.left < middle - GUTTER]
@@ -177,5 +180,6 @@ def _lines(words: list[_Word]) -> list[Line]:
     for place, row in enumerate(rows):
         step = steps[place - 1] if place else 0.0
         text = " ".join(word.text for word in row)
-        found.append(Line(text, gap=place == 0 or step > usual * 1.25, large=heights[place] > size * 1.15))
+        gap = place == 0 or step > usual * 1.25
+        found.append(Line(text, gap, large=heights[place] > size * 1.15, bold=all(word.bold for word in row)))
     return found

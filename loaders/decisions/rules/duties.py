@@ -40,7 +40,7 @@ CONSULTS = re.compile(
     r"|\b(?:ska|bör)\s+(?:\w+\s+){0,4}?(?:höra|konsultera)\s+(?=[A-ZÅÄÖ]|berörda)"
     r"|\befter\s+(?:hörande\s+av|att\s+ha\s+hört)\s+|\b(?:rådgör(?:a|s)?|överlägg(?:a|er)|konsultation)\s+med\s+"
     r"|\b(?:ge[rs]?|bereda)\s+(?=[A-ZÅÄÖ][^.]{3,120}\b(?:tillfälle|möjlighet)\b[^.]{3,80}\b(?:synpunkter|yttra))"
-    r"|\b(?:ha|hålla|upprätthålla)\s+(?:en\s+)?(?:\w+\s+){0,2}kontakt(?:er)?\s+med\s+"
+    r"|\b(?:ha|hålla|upprätthålla)\s+(?:en\s+)?(?:\w+\s+){0,2}(?:kontakt(?:er)?|utbyte)\s+med\s+|\brådfråga\s+(?=[A-ZÅÄÖ]|berörda)"
     r"|\bsynpunkter\s+från\s+"
     r"|\blyssna\s+(?:till|på|in)\s+(?=[A-ZÅÄÖ])"
     r"|\bhämta[rs]?\s+(?:\w+\s+){0,3}?(?:kunskap|information|uppgifter|upplysningar|underlag)\w*\s+från\s+"

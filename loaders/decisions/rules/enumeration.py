@@ -78,6 +78,8 @@ UNKNOWN = re.compile(
     r"(?!(?:i|inom|för|på|av|om|vid|ta|att|dessa|detta)\b)(?:(?!\b(?:med|från|till|efter)\b)[^.;:()]){3,80}"
 )
 SKIPPED = re.compile(r"[^.;:()]{1,90}?(?=,\s|\s(?:och|samt)\s)")
+# What is to be done with those listed, not who they are: *tillsammans med Boverket hålla kurser i Malmö och*.
+INFINITIVE = re.compile(r"\s(?!(?:samma|andra|alla|båda|vissa|berörda|dessa|sina|bra)\b)[a-zåäö]{2,}a\s")
 PREPOSITION = re.compile(r"\s(?:i|inom|på|vid|hos|av|med)\s")
 VERBS = re.compile(r"\b(?:ska|skall|bör|att|som|får|kan|är|har|där|när|genom|för att|i syfte|med att|syftar)\b")
 
@@ -185,7 +187,7 @@ def _ends_list(text: str, at: int) -> bool:
 def _skipped(context: Context, at: int, end: int) -> re.Match[str] | None:
     """A few words about somebody before the list goes on: *Sametinget avseende samiska språk, Boverket*."""
     gap = SKIPPED.match(context.text, at, end)
-    if gap is None or VERBS.search(gap.group()):
+    if gap is None or VERBS.search(gap.group()) or INFINITIVE.match(gap.group()):
         return None
     separator = SEPARATOR.match(context.text, gap.end(), end)
     if separator is None:

@@ -28,14 +28,15 @@ def find(context: Context) -> Iterator[Found]:
         mentions = context.between(block.start, block.end)
         for mention in mentions:
             yield Found("extract_to", mention.name, mention.start, mention.end, "copies", mention.certainty)
-        if not mentions and (new := _unknown(block)):
+        if parliament := PARLIAMENT.match(block.text):
+            end = block.start + parliament.end()
+            yield Found("extract_to", "Riksdagen", block.start, end, "copies.parliament")
+        elif not mentions and (new := _unknown(block)):
             yield new
 
 
 def _unknown(block: Block) -> Found | None:
-    """Parliament, or a body that no table knows, alone on its line; never a group."""
-    if parliament := PARLIAMENT.match(block.text):
-        return Found("extract_to", "Riksdagen", block.start, block.start + parliament.end(), "copies.parliament")
+    """A body that no table knows, alone on its line; never a group."""
     new = UNKNOWN.match(block.text)
     small = block.text[:1].lower() + block.text[1:]
     if new is None or ((group := group_at(small, 0, len(small))) and group.end() >= new.end("name")):

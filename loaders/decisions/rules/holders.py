@@ -19,7 +19,9 @@ HOLDERS = (
         r"\s+(?:därför\s+)?(?:\w+ för\s+)?(?=.{3,120}?\b(?:uppdrag|framställ\w+|hemställ\w+|begäran|ansökan)\b)"
     ),
     re.compile(r"\b(?:bevilja[rs]?|medge[rs]?)\s+(?=.{3,120}?\b(?:förläng|anstånd|senare|längre))"),
-    re.compile(r"\b(?:[Uu]ppdraget|[Uu]ppdrag|[Uu]ppdragen) (?:till|åt)\s+"),
+    re.compile(
+        r"\b(?:[Uu]ppdraget|[Uu]ppdrag|[Uu]ppdragen) (?:till|åt|som(?= (?:nationell|särskild|samordnare|utredare)))\s+"
+    ),
     re.compile(r"\bi enlighet med\s+(?=.{3,80}?\b(?:framställ\w+|hemställ\w+|begäran|ansökan|skrivelse))"),
 )
 # What somebody has that is altered, and what only says where: *uppdrag i Kiruna kommun ska upphöra*.

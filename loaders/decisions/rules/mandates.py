@@ -49,6 +49,8 @@ TITLE_OF_OTHER = re.compile(
     re.IGNORECASE,
 )
 TITLE_ENDS = re.compile(r"\s+(?:samt|och) (?:förlängd tid|förlängning)\b.*$|\s*[.;]\s*$", re.IGNORECASE)
+# *Ändring av regleringsbrev*, whose kind is the letter's.
+CHANGED = re.compile(r"ändr(?:ing|at|ade)\b.{0,20}\bregleringsbrev", re.IGNORECASE)
 # Further directives to a committee: they alter the first ones.
 FURTHER = re.compile(r"tilläggsdirektiv\b", re.IGNORECASE)
 NEAR = 200
@@ -59,7 +61,8 @@ def find(context: Context) -> Iterator[Found]:
     own = [str(found.value) for found in register_numbers.find(context)]
     kind = next((str(found.value) for found in kinds.find(context)), None)
     further = any(FURTHER.match(block.text) for block in context.document.of_part(Part.TITLE))
-    altering = kind in ALTERING or further
+    changed = any(CHANGED.match(block.text) for block in context.document.of_part(Part.TITLE))
+    altering = kind in ALTERING or further or changed
     kinds_altered = {"directive"} if further else {"register", "old", "directive"}
     # A head may name what is altered after the document's own number.
     own = own[:1] if altering else own

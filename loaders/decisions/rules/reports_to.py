@@ -48,8 +48,12 @@ INFORMED = re.compile(r"\bhåll(?:a|er|as)\s+$")
 TOLD = re.compile(r"\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt]\w*")
 # *Naturvårdsverket ska hållas informerat*.
 KEPT_TOLD = re.compile(
-    r"\s+(?:ska|skall|bör)\s+(?:\w+\s+)?hållas(?=\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt])"
+    r"\s+(?:ska|skall|bör)\s+(?:\w+\s+)?(?:hållas(?=\s+(?:\w+\s+)?(?:informera|underrätta|orientera)[dt])"
+    r"|få (?:en )?(?:kopia|del) av (?:\w+\s+)?\w*(?:rapport|redovisning))"
 )
+# *ska till Socialstyrelsen redovisa*: to whom it is comes first.
+TO_WHOM_FIRST = re.compile(r"\b(?:ska|skall)\s+(?:senast [^,.]{5,40} )?till\s+$")
+HANDS_IN = re.compile(r"\b(?:av|åter|del|slut)?(?:redovisa|rapportera)\b")
 PARENT = "Regeringskansliet"
 
 
@@ -134,6 +138,8 @@ def _is_report(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body that is no ministry receives a report of the mandate, rather than money or other things."""
     at = mention.start - sentence.start
     if INFORMED.search(sentence.text, 0, at) and TOLD.match(sentence.text, mention.end - sentence.start):
+        return True
+    if TO_WHOM_FIRST.search(sentence.text, 0, at) and HANDS_IN.search(sentence.text, at, at + 140):
         return True
     before = sentence.text[max(0, at - 130) : at]
     reports = [found.end() for found in STRICT.finditer(before)]

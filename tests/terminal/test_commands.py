@@ -136,7 +136,7 @@ def test_load_says_what_it_did_and_undo_takes_it_back(scratch: Terminal, tmp_pat
         {"table": "themes", "row": "theme:a", "change": "changed", "property": "name", "from": "El", "to": "Elnät"}
     ]
     undone = scratch("undo", second["load"])
-    assert undone.stdout.startswith(f"Inläsning {second['load']} är återtagen: 1 rader är som de var före den.")
+    assert undone.stdout.startswith(f"Inläsning {second['load']} är återtagen: 1 rad är som den var före den.")
     told = scratch("history", "theme:a").stdout
     assert "name: El → Elnät" in told
     changes = json.loads(scratch("history", "theme:a", "--format", "json").stdout)["changes"]

@@ -21,7 +21,7 @@ def find(context: Context) -> Iterator[Found]:
     for block in context.document.of_part(Part.HEAD):
         for number in numbers(context.text, block.start, block.end):
             before = context.text[block.start : number.start]
-            beside = number.kind == "directive" and OWN_DIRECTIVE.search(context.text, number.start, block.end)
+            beside = number.kind == "directive" and OWN_DIRECTIVE.match(context.text, number.start, block.end)
             if number.kind != "committee" and (beside or not OTHERS.search(before)):
                 yield Found("register_numbers", number.value, number.start, number.end, "register.head")
     for block in context.document.of_part(Part.DECISION, Part.SIGNATURE, Part.COPIES):

@@ -6,7 +6,6 @@ import io
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from statistics import median
 
 import pdfplumber
@@ -130,7 +129,8 @@ def _figures_last(words: list[_Word], middle: float) -> list[_Word]:
     """The words with the figure of a cell that runs over two lines on its second, where its row ends."""
     moved: list[_Word] = []
     rows = _rows(words)
-    for row, below in zip_longest(rows, rows[1:], fillvalue=[]):
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) else []
         figure = [word for word in row if word.left >= middle - GUTTER]
         name = _text(word for word in row if word not in figure)
         runs_on = below and below[-1].right < middle + GUTTER and is_whole(f"{name} {_text(below)}")

@@ -45,10 +45,13 @@ def neo4j(import_folder: Path) -> Iterator[tuple[Server, Graph]]:
         folder() as home,
         neo4j_server(
             home / "server",
-            server__memory__heap__max_size="2g",
-            server__memory__pagecache__size="512m",
-            dbms__security__allow_csv_import_from_file_urls="true",
-            server__directories__import=str(import_folder.absolute()),
+            {
+                "server.memory.heap.max_size": "2g",
+                "server.memory.pagecache.size": "512m",
+                "dbms.security.allow_csv_import_from_file_urls": "true",
+                "server.directories.import": str(import_folder.absolute()),
+            },
+            is_brief=False,
         ) as server,
     ):
         settings = Settings(graph=server.address, user=server.user, password=server.password, home=home)

@@ -74,17 +74,18 @@ class Server:
 
 
 @contextmanager
-def neo4j_server(home: Path, **settings: str) -> Iterator[Server]:
+def neo4j_server(home: Path, settings: Mapping[str, str] | None = None, *, is_brief: bool = True) -> Iterator[Server]:
     """A Neo4j, for as long as it is needed; what it writes goes below ``home``.
 
-    ``settings`` go before our own, ``__`` for a dot and ``_`` for itself; with any the server is always one of ours.
+    ``settings`` go before our own; with any the server is always one of ours.
+    Where it ``is_brief``, Java compiles it lightly: in minutes, compiling well costs more than it saves.
 
     Raises:
         NotToBeHad: there is no way to one on this machine.
     """
     address = os.environ.get("ANSVARSKARTA_TEST_NEO4J")
     if settings:
-        with _from_maven(home, settings) as server:
+        with _from_maven(home, settings, is_brief=is_brief) as server:
             yield server
     elif address:
         user = os.environ.get("ANSVARSKARTA_TEST_NEO4J_USER", USER)
@@ -93,7 +94,7 @@ def neo4j_server(home: Path, **settings: str) -> Iterator[Server]:
         with _from_docker(home) as server:
             yield server
     else:
-        with _from_maven(home, {}) as server:
+        with _from_maven(home, {}, is_brief=is_brief) as server:
             yield server
 
 
@@ -148,24 +149,19 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _dotted(name: str) -> str:
-    return name.replace("__", ".")
-
-
 @contextmanager
-def _from_maven(home: Path, settings: Mapping[str, str]) -> Iterator[Server]:
+def _from_maven(home: Path, settings: Mapping[str, str], *, is_brief: bool) -> Iterator[Server]:
     command_of_java, lib, port, password = java(), jars(), free_port(), secrets.token_urlsafe(16)
     conf = home / "conf"
     conf.mkdir(parents=True)
-    ours = dict(line.split("=", 1) for line in CONF.format(port=port).split())
-    conf_values = ours | {_dotted(name): value for name, value in settings.items()}
+    conf_values = {**dict(line.split("=", 1) for line in CONF.format(port=port).split()), **settings}
     lines = [f"{name}={value}" for name, value in conf_values.items()]
     (conf / "neo4j.conf").write_text("\n".join(lines), encoding="utf-8")
     log_path = home / "neo4j.out"
-    heap = conf_values[
-        "server.memory.heap.max_size"
-    ]  # the server's own launcher reads it; started bare, Java must hear
-    command = [command_of_java, f"-Xmx{heap}", "-XX:+UseSerialGC", "-cp", f"{lib}/*", *OPENED]
+    # The server's own launcher reads how much memory it may take; started bare, Java must hear.
+    memory = f"-Xmx{conf_values['server.memory.heap.max_size']}"
+    compiling = ("-XX:TieredStopAtLevel=1",) if is_brief else ()
+    command = [command_of_java, memory, "-XX:+UseSerialGC", *compiling, "-cp", f"{lib}/*", *OPENED]
     command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={conf}"]
     with log_path.open("wb") as log:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
 from playwright.sync_api import TimeoutError as Late
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
@@ -148,7 +148,7 @@ def launched(playwright: Playwright) -> Browser:
 
 @dataclass
 class Visitor:
-    """A person at the pages; ``foreign`` are requests to any other host, which were refused."""
+    """A person at the pages; ``foreign`` are requests to any other host, none of which is resolved."""
 
     site: str
     page: Page
@@ -196,29 +196,45 @@ class Visitor:
         expect(until).to_be_visible()
 
 
-@contextmanager
-def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
-    """A fresh browser profile on the site, with every other host refused and written down."""
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE")
+def profile(browser: Browser) -> BrowserContext:
+    """A fresh profile of the browser's, with what pages keep in it."""
+    context = browser.new_context(locale="sv-SE")
     context.set_default_timeout(_WAITS)
+    return context
+
+
+@contextmanager
+def arriving(context: BrowserContext, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
+    """A tab of its own in the profile. Requests to other hosts are written down; ``ARGUMENTS`` let no name resolve."""
     visitor = Visitor(site, context.new_page())
-    _watch(context, visitor)
+    visitor.page.set_viewport_size({"width": width, "height": height})
+    _watch(visitor)
     try:
         yield visitor
+    finally:
+        visitor.page.close()
+
+
+@contextmanager
+def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
+    """The one tab of a fresh profile."""
+    context = profile(browser)
+    try:
+        with arriving(context, site, width=width, height=height) as visitor:
+            yield visitor
     finally:
         context.close()
 
 
-def _watch(context: BrowserContext, visitor: Visitor) -> None:
+def _watch(visitor: Visitor) -> None:
     host = urlsplit(visitor.site).netloc
 
-    def decide(route: Route) -> None:
-        if urlsplit(route.request.url).netloc == host:
-            route.continue_()
-        else:
-            visitor.foreign.append(route.request.url)
-            route.abort()
+    def note(address: str) -> None:
+        asked = urlsplit(address)
+        if asked.scheme in ("http", "https", "ws", "wss") and asked.netloc != host:
+            visitor.foreign.append(address)
 
-    context.route(lambda address: address.startswith(("http:", "https:")), decide)
+    visitor.page.on("request", lambda request: note(request.url))
+    visitor.page.on("websocket", lambda socket: note(socket.url))
     visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
     visitor.page.on("dialog", lambda dialog: visitor.complaints.append(f"a dialog: {dialog.message}"))

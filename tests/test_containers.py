@@ -30,11 +30,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     given = {name: value for name, value in SERVICES["neo4j"]["environment"].items() if name != "NEO4J_AUTH_FILE"}
     # As the image does: the prefix goes, one underscore is a dot and two are one.
     settings = {
-        name.removeprefix("NEO4J_").replace("__", "\0").replace("_", "__").replace("\0", "_"): str(value)
+        name.removeprefix("NEO4J_").replace("__", "\0").replace("_", ".").replace("\0", "_"): str(value)
         for name, value in given.items()
     }
     try:
-        with neo4j_server(tmp_path_factory.mktemp("compose") / "neo4j", **settings) as running:
+        with neo4j_server(tmp_path_factory.mktemp("compose") / "neo4j", settings) as running:
             yield running
     except NotToBeHad as missing:
         if os.environ.get("CI") == "true":

@@ -44,7 +44,7 @@ def rows(editor: Visitor, caption: str) -> list[list[str]]:
 def apply(editor: Visitor, number: int) -> None:
     page = editor.page
     page.get_by_role("button", name="Läs in", exact=True).click()
-    expect(page.get_by_text(f"Inläst: {number} rader.")).to_be_visible()
+    expect(page.get_by_text(f"Inläst: {number} {'rad' if number == 1 else 'rader'}.")).to_be_visible()
     editor.settled()
 
 

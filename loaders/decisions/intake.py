@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -32,6 +32,7 @@ ENDINGS: dict[str, Callable[[bytes, str], list[RawBlock]]] = {
     ".markdown": markdown.read,
     ".txt": plain.read,
 }
+DIRECTIVE_LABEL, DIRECTIVE_NUMBER = re.compile(r"[Dd]ir\.?"), re.compile(r"(?:19|20)\d\d:\d{1,3}")
 # Words that only Swedish has, and those it shares with its neighbours; words of others that are none of these.
 ONLY_SWEDISH = frozenset({
     "och", "att", "är", "för", "på", "inte", "ska", "skall", "från", "åt", "samt", "uppdrag", "uppdraget", "regeringen",
@@ -72,7 +73,7 @@ def document_from(data: bytes, name: str) -> Document:
     if read in (plain.read, markdown.read, html.read):
         _check_text(plain.decode(data, name), name)
     raw = [block for block in (replace(block, text=mend(block.text)) for block in read(data, name)) if block.text]
-    document = assemble(name, hashlib.sha256(data).hexdigest(), raw)
+    document = assemble(name, hashlib.sha256(data).hexdigest(), _with_their_numbers(raw))
     _check_text(document.text, name)
     _check_language(document.text, name)
     return assign_parts(document)
@@ -89,6 +90,16 @@ def _reader(data: bytes, name: str) -> Callable[[bytes, str], list[RawBlock]]:
     if ending in (".pdf", ".docx") and data.strip():
         raise BadInput("decisions.broken", file=name)
     return ENDINGS.get(ending, plain.read)
+
+
+def _with_their_numbers(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
+    """The blocks, *Dir.* alone on its line put together with the number below it, as the head of directives has it."""
+    waiting = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        if waiting and DIRECTIVE_LABEL.fullmatch(block.text) and DIRECTIVE_NUMBER.fullmatch(waiting[-1].text):
+            block = replace(block, text=f"Dir. {waiting.pop().text}")
+        yield block
 
 
 def _check_text(text: str, name: str) -> None:

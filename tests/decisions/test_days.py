@@ -62,6 +62,11 @@ def test_days_as_they_are_written(text: str, found: list[str]) -> None:
         ("Resultatet ska delges Boverket senast den 1 mars 2024.", ["2024-03-01"]),
         ("Arbetet ska slutföras senast den 1 mars 2024, varvid en rapport ska lämnas.", ["2024-03-01"]),
         ("Regionen ska svara Regeringskansliet senast den 1 mars 2024.", []),
+        (
+            "De som antar erbjudandet ska meddela det senast den 1 mars 2024 och redovisa senast den 1 maj 2024.",
+            ["2024-05-01"],
+        ),
+        ("Tiden för Boverkets uppdrag av den 12 november 2020 om hus ska förlängas.", []),
         ("Hänsyn ska tas till det pågående uppdrag som ska redovisas senast den 1 mars 2024.", []),
         ("Verket ska lämna delrapporter senast den 12 april under åren 2022–2023.", ["2022-04-12", "2023-04-12"]),
     ],

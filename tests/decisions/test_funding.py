@@ -38,6 +38,10 @@ def test_amounts(text: str, sek: list[int]) -> None:
             "Kostnaden ska belasta anslaget 1:5 Näringsliv, anslagspost 3 Tillväxt, som disponeras av PTS.",
             [Funding(None, "1:5 Näringsliv", "3 Tillväxt", "Post- och telestyrelsen")],
         ),
+        (
+            "Utgifterna ska belasta anslaget 1:1 Bo, anslagsposten 9 Planering, stöd och tillsyn.",
+            [Funding(None, "1:1 Bo", "9 Planering, stöd och tillsyn")],
+        ),
         ("Boverket får använda högst 333 000 kronor.", [Funding(amount_sek=333_000)]),
         ("Timtaxan varierade från 500 kronor till 1252 kronor.", []),
     ],

@@ -86,11 +86,12 @@ def test_a_title_in_two_columns_is_not_half_of_it_and_earlier_further_directives
 
 def test_further_directives_have_their_title_above_the_first_heading_and_continue_the_first(read: Read) -> None:
     reading = read(
-        "Kommittédirektiv\n\nTilläggsdirektiv till Utredningen om vatten (M 2021:02)\n\nDir. 2023:142\n\n"
+        "Kommittédirektiv\n\nTilläggsdirektiv till Utredningen om vatten (M 2021:02)\n\nDir.\n2023:142\n\n"
         "Beslut vid regeringssammanträde den 19 oktober 2023\n\nÄndring i och förlängd tid för uppdraget\n\n"
         "Regeringen beslutade den 23 december 2021 kommittédirektiv om vatten (dir. 2021:98). "
         "Uppdraget ska i stället redovisas senast den 1 mars 2024.\n"
     )
     assert reading.as_json()["title"] == "Tilläggsdirektiv till Utredningen om vatten (M 2021:02)"
+    assert list(reading.register_numbers) == ["dir. 2023:142"]
     assert list(reading.continues) == ["M 2021:02", "dir. 2021:98"]
     assert list(reading.report_due) == ["2024-03-01"]

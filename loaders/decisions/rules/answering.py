@@ -16,6 +16,7 @@ ANSWER = re.compile(
     rf"\b{ANSWERS}\b[^.;]{{0,160}}?\b(?:om|huruvida|att|besked)\b[^.;]{{0,60}}?\b{ACCEPTS}\b[^.;,]{{0,60}}"
     rf"|\b(?:vill|avser att|väljer att|önskar) {ACCEPTS}\b[^.;,]{{0,60}}?\b(?:svara|meddela|anmäla"
     rf"|underrätta)\b[^.;,]{{0,140}}"
+    rf"|\b{ACCEPTS}\b[^.;,]{{0,60}}?\b(?:ska|skall|bör) (?:skriftligen )?(?:meddela|anmäla|underrätta)\b[^.;,]{{0,140}}"
     r"|\b(?:svar|besked|svara[rs]?)\b[^.;,]{0,60}?\berbjudande\w*\b[^.;,]{0,100}"
     r"|\b(?:ska|skall|bör) (?:skriftligen )?(?:svara|lämna (?:sitt )?svar|lämna besked)\b(?! (?:för|på)\b)"
     r"[^.;,]{0,160}",

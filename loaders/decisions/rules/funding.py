@@ -24,7 +24,12 @@ NAME_END = (
     r"|till Kammar\w+ för)\b)"
 )
 PART_OF = r"(?:\s+[–-]\s+del till (?P<part>[A-ZÅÄÖ][\w åäö]{2,60}?))?"
-NAME = r"(?P<name>[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.?)?" + PART_OF + ")" + NAME_END
+# A name that lists, and ends what it stands in: *Planering, stöd och myndighetsutövning.*
+LISTING = (
+    r"[A-ZÅÄÖ][^\d;(),.]{2,60}, (?!(?:som|vilk\w+|disponeras?|får|ska|skall|under|enligt|med|för|till)\b)"
+    r"(?:[a-zåäö-]+ ){1,3}och [a-zåäö-]+(?: [a-zåäö-]+)?(?=\s*(?:[.;)]|$))"
+)
+NAME = r"(?P<name>" + LISTING + r"|[A-ZÅÄÖ][^\d;()]{2,110}?(?:,?\s+m\.\s?m\.?)?" + PART_OF + ")" + NAME_END
 # The areas of the state's budget, by their names now and before: *23 Areella näringar, landsbygd och livsmedel*.
 AREA_NAMES = (
     "Rikets styrelse", "Samhällsekonomi och finansförvaltning", "Skatt, tull och exekution", "Rättsväsendet",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ansvarskarta.loaders.decisions.document import Part
+from ansvarskarta.loaders.decisions.rules import decision_date
 from ansvarskarta.loaders.decisions.rules.answering import answer_days
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
 from ansvarskarta.loaders.decisions.sentences import Sentence
@@ -86,14 +87,17 @@ OTHERS = re.compile(
     r"\buppdrag\w*\b[^.;]*\bsom (?:ska|skall|redan|nyligen|även)\b[^.;]*$",
     re.IGNORECASE,
 )
+# The day of what is named, not of what is to come: *uppdrag av den 12 november 2020*.
+DATED = re.compile(r"\bav den\s+$")
 RANGE = re.compile(r"(?:[-–]|perioden|tiden|mellan)\s*(?:den\s+)?$")
 
 
 def find(context: Context) -> Iterator[Found]:
-    """The days in sentences that ask for a report."""
+    """The days in sentences that ask for a report; none lies before the day of the decision."""
+    decided = next((str(found.value) for found in decision_date.find(context)), "")
     before: Sentence | None = None
     for sentence in context.of(Part.DECISION):
-        yield from _of(sentence, before)
+        yield from (found for found in _of(sentence, before) if str(found.value) >= decided)
         before = sentence
 
 
@@ -142,9 +146,10 @@ def _is_due(text: str, day: Day, after: int, *, previous: bool | None) -> bool:
 
 
 def _is_none(text: str, near: str, before: str) -> bool:
-    """Whether a day is told, heeded, or one from or up to which something holds."""
+    """Whether a day is told, heeded, a document's own, or one from or up to which something holds."""
     up_to = UP_TO.search(near) and not (EXTENDED.search(near) and OF_REPORT.search(text))
-    return bool(WAS_DUE.search(near) or RANGE.search(near) or DECIDED.search(before) or OTHERS.search(before) or up_to)
+    is_dated = DATED.search(near) or RANGE.search(near)
+    return bool(WAS_DUE.search(near) or is_dated or DECIDED.search(before) or OTHERS.search(before) or up_to)
 
 
 def _signs(text: str, *, latest: bool) -> list[tuple[int, bool]]:

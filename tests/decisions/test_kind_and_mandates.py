@@ -95,3 +95,13 @@ def test_further_directives_have_their_title_above_the_first_heading_and_continu
     assert list(reading.register_numbers) == ["dir. 2023:142"]
     assert list(reading.continues) == ["M 2021:02", "dir. 2021:98"]
     assert list(reading.report_due) == ["2024-03-01"]
+
+
+def test_the_only_mandate_that_an_ending_speaks_of_is_the_one_that_ends(read: Read) -> None:
+    reading = read(
+        "# Avslutande av uppdrag att samordna\n\nRegeringens beslut\n\nRegeringen beslutar att samordnarens uppdrag "
+        "ska upphöra.\n\n## Skälen för regeringens beslut\n\nGenom beslut den 15 december 2022 (KN2022/00234) "
+        "förlängdes uppdraget.\n"
+    )
+    assert reading.continues == ("KN2022/00234",)
+    assert reading.considers == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty, DecisionKind
@@ -87,9 +88,14 @@ def find(context: Context) -> Iterator[Found]:
             title = heeded["title"].strip()
             yield Found("considers", title, start, start + len(title), "mandates.heeded", Certainty.MEDIUM)
     bases = {_base(value) for value in continued}
-    yield from (found for found in rest if _base(str(found.value)) not in bases)
+    rest = [found for found in rest if _base(str(found.value)) not in bases]
     if altering and not continued:
-        yield from _title(context)
+        if len({_base(str(found.value)) for found in rest}) == 1:
+            # The only other mandate that an altering decision speaks of is the one that it alters.
+            rest = [replace(found, field="continues") for found in rest]
+        else:
+            yield from _title(context)
+    yield from rest
 
 
 def _base(value: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 
@@ -26,6 +26,7 @@ class About:
         is_demo: whether demonstration rows are in the graph.
         data_version: the version of the data.
         narrowing: the parameters that it was narrowed by, such as ``theme``, with the ids given.
+        names: the names of these ids.
         url: the public address of the installation, or empty.
     """
 
@@ -35,6 +36,7 @@ class About:
     is_demo: bool
     data_version: str
     narrowing: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     url: str = ""
 
     @property
@@ -67,12 +69,15 @@ class About:
         """The sentences but for the notice."""
         said = [self._time()]
         if self.narrowing:
-            what = ", ".join(f"{name}={value}" for name, value in sorted(self.narrowing.items()))
-            said.append(text("export.narrowed", self.lang, what=what))
+            said.append(text("export.narrowed", self.lang, what=", ".join(self._narrowed_to())))
         if has_proposals:
             said.append(text("export.proposed", self.lang))
         said.append(self.made_by())
         return said
+
+    def _narrowed_to(self) -> Iterator[str]:
+        for kind, id_ in sorted(self.narrowing.items()):
+            yield text(f"export.narrowed_{kind}", self.lang, name=self.names.get(id_, id_), id=id_)
 
     def made_by(self) -> str:
         """With which version of the product it is made, from which data."""

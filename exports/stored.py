@@ -10,7 +10,8 @@ from ansvarskarta.graph.connection import Graph
 from ansvarskarta.graph.dates import today
 from ansvarskarta.graph.errors import WrongUse
 from ansvarskarta.graph.model import is_a
-from ansvarskarta.graph.snapshot import look_up, read_table
+from ansvarskarta.graph.snapshot import read_table
+from ansvarskarta.queries.nodes import named
 from ansvarskarta.texts import Language
 
 NARROWED_BY = {"theme": "Theme", "municipality": "Municipality", "county": "County", "establishment": "Establishment"}
@@ -41,7 +42,7 @@ def stored_content(
         DatabaseUnavailable: the database can't be reached.
     """
     checked = dict(narrowing or {})
-    _check(graph, checked)
+    names = _checked_names(graph, checked, lang)
     version = graph.version()
     about = About(
         lang=lang,
@@ -50,6 +51,7 @@ def stored_content(
         is_demo=graph.is_demo(),
         data_version=str(version),
         narrowing=checked,
+        names=names,
         url=url or "",
     )
     return Content(lambda table: read_table(graph, table), about, _is_current(graph, str(version)))
@@ -59,11 +61,13 @@ def _is_current(graph: Graph, version: str) -> Callable[[], bool]:
     return lambda: str(graph.version()) == version
 
 
-def _check(graph: Graph, narrowing: Mapping[str, str]) -> None:
+def _checked_names(graph: Graph, narrowing: Mapping[str, str], lang: Language) -> dict[str, str]:
+    """The names of what it is narrowed to, by id."""
     for name in narrowing:
         if name not in NARROWED_BY:
             raise WrongUse("export.unknown_narrowing", name=name, names=", ".join(NARROWED_BY))
-    known = look_up(graph, narrowing.values())
+    known = named(graph, narrowing.values(), lang)
     for name, id_ in narrowing.items():
         if id_ not in known or not is_a(known[id_].label, NARROWED_BY[name]):
             raise WrongUse("export.unknown_id", name=name, id=id_)
+    return {id_: one.name for id_, one in known.items()}

@@ -72,13 +72,13 @@ def test_a_day_says_what_it_cannot_answer(content: MakeContent) -> None:
 
 
 def test_a_theme_brings_its_bottlenecks_and_what_explains_them(content: MakeContent) -> None:
-    narrowed = content(source, narrowing={"theme": "theme:t"})
+    narrowed = content(source, narrowing={"theme": "theme:t"}, names={"theme:t": "Elnät"})
     assert ids(narrowed, "bottlenecks") == ["bottleneck:x"]
     assert ids(narrowed, "actors") == ["agency:gone", "agency:here"]
     assert ids(narrowed, "mandates") == ["mandate:m"]
     assert ids(narrowed, "documents") == ["document:d"]
     assert links(narrowed, "given_to") == [("mandate:m", "agency:here")]
-    assert "theme=theme:t" in " ".join(narrowed.about.sentences())
+    assert "begränsat till temat Elnät (theme:t)." in " ".join(narrowed.about.sentences())
 
 
 def test_a_municipality_narrows_to_what_is_in_its_county(content: MakeContent) -> None:

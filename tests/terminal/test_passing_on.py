@@ -25,7 +25,7 @@ def test_export_whole_and_narrowed(filled: Terminal, tmp_path: Path) -> None:
     done = filled("export", "--as", "csv", "--out", out, "--all-time", "theme=theme:energy")
     assert done.returncode == 0, done.stderr
     with zipfile.ZipFile(out) as archive:
-        assert "theme=theme:energy" in archive.read("README.md").decode()
+        assert "begränsat till temat Elnät och energiförsörjning (theme:energy)." in archive.read("README.md").decode()
         assert "Demonstrationsdata, inte ett register." in archive.read("README.md").decode()
 
 

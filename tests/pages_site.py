@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 from playwright.sync_api import TimeoutError as Late
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
@@ -196,32 +196,15 @@ class Visitor:
         expect(until).to_be_visible()
 
 
-def profile(browser: Browser) -> BrowserContext:
-    """A fresh profile of the browser's, with what pages keep in it."""
-    context = browser.new_context(locale="sv-SE")
-    context.set_default_timeout(_WAITS)
-    return context
-
-
 @contextmanager
-def arriving(context: BrowserContext, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
-    """A tab of its own in the profile. Requests to other hosts are written down; ``ARGUMENTS`` let no name resolve."""
+def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
+    """A fresh browser profile on the site. Requests to other hosts are written down; ``ARGUMENTS`` let none resolve."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="sv-SE")
+    context.set_default_timeout(_WAITS)
     visitor = Visitor(site, context.new_page())
-    visitor.page.set_viewport_size({"width": width, "height": height})
     _watch(visitor)
     try:
         yield visitor
-    finally:
-        visitor.page.close()
-
-
-@contextmanager
-def visiting(browser: Browser, site: str, *, width: int = 1280, height: int = 900) -> Iterator[Visitor]:
-    """The one tab of a fresh profile."""
-    context = profile(browser)
-    try:
-        with arriving(context, site, width=width, height=height) as visitor:
-            yield visitor
     finally:
         context.close()
 

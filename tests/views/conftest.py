@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages_site import Visitor, arriving, profile, serving
-from playwright.sync_api import Browser, BrowserContext
+from pages_site import Visitor, serving, visiting
+from playwright.sync_api import Browser
 
 
 @pytest.fixture(scope="session")
@@ -16,17 +16,9 @@ def site(demonstration_home: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def one_profile(browser: Browser) -> Iterator[BrowserContext]:
-    """One for all visitors: what decides what is shown is in the address, and the scripts are fetched once."""
-    context = profile(browser)
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def visitor(one_profile: BrowserContext, site: str) -> Iterator[Visitor]:
-    with arriving(one_profile, site) as person:
+def visitor(browser: Browser, site: str) -> Iterator[Visitor]:
+    with visiting(browser, site) as person:
         yield person
         assert person.foreign == [], "a page asked a foreign host"
         assert person.complaints == []

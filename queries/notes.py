@@ -27,17 +27,26 @@ def _spans() -> tuple[str, ...]:
 
 
 def notes(graph: Graph, state: State, day: str | None, lang: Language) -> list[str]:
-    """The sentences that must stand beside an answer about a day, or about all days.
-
-    They say that the data is for demonstration, that a load which is under way may not have brought all rows, and that
-    nothing in the graph begins, ends or is due as early, or as late, as the day.
+    """The sentences that must stand beside an answer: that the data is for demonstration, and :func:`cautions`.
 
     Raises:
         DatabaseUnavailable: the database can't be reached.
     """
     demo = [text("asking.demo", lang)] if state.is_demo else []
+    return [*demo, *cautions(graph, state, day, lang)]
+
+
+def cautions(graph: Graph, state: State, day: str | None, lang: Language) -> list[str]:
+    """What is to be known of the data on a day, or on all days, of whatever kind they are.
+
+    That a load which is under way may not have brought all rows, and that nothing in the graph begins, ends or is due
+    as early, or as late, as the day.
+
+    Raises:
+        DatabaseUnavailable: the database can't be reached.
+    """
     loading = [text("asking.load_under_way", lang)] if state.loading else []
-    return [*demo, *loading, *_on_day(graph, state.version, day, lang)]
+    return [*loading, *_on_day(graph, state.version, day, lang)]
 
 
 def _on_day(graph: Graph, version: DataVersion, day: str | None, lang: Language) -> list[str]:

@@ -21,7 +21,7 @@ from ansvarskarta.graph.proposals import waiting
 from ansvarskarta.graph.settings import Settings
 from ansvarskarta.queries import Answer, Who, ask, nodes, own_cypher, who, who_owns
 from ansvarskarta.queries.flows import flows
-from ansvarskarta.queries.notes import notes
+from ansvarskarta.queries.notes import cautions
 from ansvarskarta.queries.paths import path
 from ansvarskarta.queries.periods import MandatePeriod, Period, mandate_periods, periods
 from ansvarskarta.texts import Language
@@ -225,9 +225,7 @@ def _ask(question: str, given: Given, key: Key) -> Answer:
 
 @remembered
 def _notes(key: Key) -> list[str]:
-    current = graph().state()
-    found = notes(graph(), current, key.day, key.lang)
-    return found[1:] if current.is_demo else found
+    return cautions(graph(), graph().state(), key.day, key.lang)
 
 
 @remembered

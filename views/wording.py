@@ -20,7 +20,7 @@ def day(value: str | None, lang: Language) -> str:
 def moment(value: str, lang: Language) -> str:
     """A moment in Sweden: ``25 november 2026 kl. 09.30``."""
     at = dt.datetime.fromisoformat(value).astimezone(STOCKHOLM)
-    return text("page_loading.moment", lang, day=day(at.date().isoformat(), lang), hour=f"{at:%H}", minute=f"{at:%M}")
+    return text("page_values.moment", lang, day=day(at.date().isoformat(), lang), hour=f"{at:%H}", minute=f"{at:%M}")
 
 
 @lru_cache(maxsize=4096)

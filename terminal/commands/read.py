@@ -90,12 +90,12 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
 
     found, rows, said = _proposed(context, batch.readings)
     write_rows(rows, out)
-    heads = batch.counts()
+    read = batch.counts()
     counts: list[dict[str, Cell]] = [{"table": name, "rows": len(rows[name])} for name in sorted(rows) if rows[name]]
     return Result(
         json={
             "folder": str(out),
-            "counts": batch.counts(),
+            "counts": read,
             "tables": counts,
             "questions": [question.as_json() for question in found.questions],
             "doubles": batch.doubles,
@@ -105,7 +105,7 @@ def _written(context: Context, batch: Batch, out: Path) -> Result:
             "terminal_read.written",
             folder=out,
             rows=sum(map(len, rows.values())),
-            **{name: heads[name] for name in ("read", "doubles", "failed")},
+            **{name: read[name] for name in ("read", "doubles", "failed")},
         ),
         sheets=(Sheet(WRITTEN, counts),),
         notes=(*said, *(question.text(context.lang) for question in found.questions), *_doubles(context, batch)),

@@ -46,7 +46,8 @@ const meet = (one, other) => one[0] < other[2] && one[2] > other[0] && one[1] < 
 const roomy = (nodes, at, scale) => {
   const symbol = symbolOf(nodes);
   const spot = (node) => [at[node.id].x * scale, at[node.id].y * scale];
-  const symbols = new Map(nodes.map((node) => [node, spot(node)]).map(([node, [x, y]]) => [node, [x - symbol, y - symbol, x + symbol, y + symbol]]));
+  const around = ([x, y]) => [x - symbol, y - symbol, x + symbol, y + symbol];
+  const symbols = new Map(nodes.map((node) => [node, around(spot(node))]));
   const taken = [];
   return nodes.filter((node, place) => {
     const lines = broken(node.label);

@@ -132,12 +132,12 @@ def _figures_last(words: list[_Word], middle: float) -> list[_Word]:
     for place, row in enumerate(rows):
         below = rows[place + 1] if place + 1 < len(rows) else []
         figure = [word for word in row if word.left >= middle - GUTTER]
-        name = _text(word for word in row if word not in figure)
+        before = [word for word in row if word.left < middle - GUTTER]
+        name = _text(before)
         runs_on = below and below[-1].right < middle + GUTTER and is_whole(f"{name} {_text(below)}")
         if runs_on and is_begun(name) and FIGURE.fullmatch(_text(figure)):
             figure = [replace(word, top=below[0].top, bottom=below[0].bottom) for word in figure]
-        moved += [word for word in row if word.left < middle - GUTTER]
-        moved += figure
+        moved += before + figure
     return moved
 
 
@@ -180,7 +180,6 @@ def _lines(words: list[_Word]) -> list[Line]:
     found: list[Line] = []
     for place, row in enumerate(rows):
         step = steps[place - 1] if place else 0.0
-        text = " ".join(word.text for word in row)
         gap = place == 0 or step > usual * 1.25
-        found.append(Line(text, gap, large=heights[place] > size * 1.15, bold=all(word.bold for word in row)))
+        found.append(Line(_text(row), gap, large=heights[place] > size * 1.15, bold=all(word.bold for word in row)))
     return found

@@ -106,21 +106,21 @@ def handing_over(context: Context, body: list[Sentence]) -> set[str]:
 
 def in_title(context: Context) -> Iterator[Found]:
     """The bodies whom the title gives it."""
-    for block in context.document.of_part(Part.TITLE):
-        for trigger in TITLE_WHOM.finditer(block.text):
-            start = block.start + trigger.end()
-            listed = enumeration(context, start, block.end)
-            yield from from_list(context, listed, "given.title")
+    for start, end in _told_in_title(context):
+        yield from from_list(context, enumeration(context, start, end), "given.title")
 
 
 def title_roles(context: Context, _body: list[Sentence]) -> list[Found]:
     """A role that only the title names: *Uppdrag till samordnare för ...*."""
-    found: list[Found] = []
+    roles = (ROLE.match(context.text, start, end) for start, end in _told_in_title(context))
+    return [found_role(role, "given.title_role") for role in roles if role]
+
+
+def _told_in_title(context: Context) -> Iterator[tuple[int, int]]:
+    """From where in a title, and up to where, it tells whom the mandate is given to."""
     for block in context.document.of_part(Part.TITLE):
         for trigger in TITLE_WHOM.finditer(block.text):
-            role = ROLE.match(context.text, block.start + trigger.end(), block.end)
-            found += [found_role(role, "given.title_role")] if role else []
-    return found
+            yield block.start + trigger.end(), block.end
 
 
 def _items(context: Context, sentence: Sentence) -> Iterator[Found]:

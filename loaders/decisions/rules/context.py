@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ansvarskarta.loaders.decisions.document import Document, Part
@@ -25,6 +26,11 @@ class Found:
     end: int
     rule: str
     certainty: Certainty = Certainty.HIGH
+
+
+def first_value(found: Iterable[Found]) -> str | None:
+    """The value that a rule of a field with one value finds, ``None`` where it finds none."""
+    return next((str(item.value) for item in found), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ansvarskarta.loaders.decisions.document import Block, Part
 from ansvarskarta.loaders.decisions.gazetteer.mentions import Mention
 from ansvarskarta.loaders.decisions.reading import Certainty, Funding
 from ansvarskarta.loaders.decisions.rules.context import Context, Found
-from ansvarskarta.loaders.decisions.rules.funding_table import FIGURE, in_kronor, unit_of
+from ansvarskarta.loaders.decisions.rules.funding_table import FIGURE, in_kronor, kronor_in, unit_of
 
 AMOUNT = re.compile(rf"\s*:?\s(?P<amount>{FIGURE})(?:\s(?P<unit>tkr|kronor|kr))?\.?")
 HEADS = re.compile(r"\(?\b(?:i )?(?P<unit>tkr|tusental kronor|kronor|kr)\b\)?", re.IGNORECASE)
@@ -44,7 +44,7 @@ def _unit(above: list[Block]) -> int | None:
     texts = [block.text for block in above]
     heads = [head["unit"].lower() for text in texts if len(text) < 60 for head in HEADS.finditer(text)]
     if heads:
-        return 1_000 if heads[-1].startswith("t") else 1
+        return kronor_in(heads[-1])
     return unit_of(texts)
 
 

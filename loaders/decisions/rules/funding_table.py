@@ -103,10 +103,14 @@ def unit_of(texts: list[str]) -> int | None:
     return 1 if any(KRONOR.search(text) for text in texts) else None
 
 
+def kronor_in(unit: str) -> int:
+    """How many kronor a unit is: ``tkr`` and ``tusen kronor`` a thousand."""
+    return 1_000 if unit.startswith(("tkr", "tusen")) else 1
+
+
 def in_kronor(figure: str, told: str | None, unit: int | None) -> int | None:
     """A figure in kronor, by the unit that stands beside it, else that of its table."""
-    if told:
-        unit = 1_000 if told.startswith(("tkr", "tusen")) else 1
+    unit = kronor_in(told) if told else unit
     return int(re.sub(r"\D", "", figure)) * unit if unit else None
 
 

@@ -10,7 +10,7 @@ from ansvarskarta.loaders.decisions.reading import Certainty
 from ansvarskarta.loaders.decisions.rules import decision_date
 from ansvarskarta.loaders.decisions.rules.assigning import handing_over, in_sentence, in_title, title_roles
 from ansvarskarta.loaders.decisions.rules.bound import bound, with_holders
-from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.context import Context, Found, first_value
 from ansvarskarta.loaders.decisions.rules.enumeration import enumeration
 from ansvarskarta.loaders.decisions.rules.holders import holders
 from ansvarskarta.loaders.decisions.rules.recipients import FIELD, NOT_GIVEN
@@ -23,7 +23,7 @@ COORDINATES = re.compile(r"\b(?:samordnas|koordineras|ledas|hållas ihop) av\s+"
 def find(context: Context) -> Iterator[Found]:
     """Those named where the mandate is given; else in the title; else those whose duties the text begins with."""
     body = context.of(Part.DECISION)
-    decided = next((str(found.value) for found in decision_date.find(context)), None)
+    decided = first_value(decision_date.find(context))
     found = [item for sentence in body for item in in_sentence(context, sentence, decided)]
     found += in_title(context)
     laid = any(item.rule == "given.to_whom" for item in found)  # on a group alone: *åt myndigheterna i bilagan*

@@ -10,7 +10,7 @@ from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.reading import Certainty, DecisionKind
 from ansvarskarta.loaders.decisions.rules import kind as kinds
 from ansvarskarta.loaders.decisions.rules import register_numbers
-from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.context import Context, Found, first_value
 from ansvarskarta.loaders.decisions.rules.registers import Number, numbers
 from ansvarskarta.loaders.decisions.sentences import Sentence
 
@@ -60,7 +60,7 @@ NEAR = 200
 def find(context: Context) -> Iterator[Found]:
     """Numbers of other mandates, as continued or considered; titles where there are no numbers."""
     own = [str(found.value) for found in register_numbers.find(context)]
-    kind = next((str(found.value) for found in kinds.find(context)), None)
+    kind = first_value(kinds.find(context))
     further = any(FURTHER.match(block.text) for block in context.document.of_part(Part.TITLE))
     changed = any(CHANGED.match(block.text) for block in context.document.of_part(Part.TITLE))
     altering = kind in ALTERING or further or changed

@@ -10,9 +10,9 @@ from ansvarskarta.loaders.decisions.rules.context import Context, Found
 from ansvarskarta.loaders.decisions.rules.registers import numbers
 
 LABELLED = re.compile(r"(?:[Dd]iarienummer|[Dd]nr|[Ää]rendenummer)(?: för (?:beslutet|detta beslut))?\s*:\s*$")
-# "Tilläggsdirektiv till Utredningen om x (N 2020:03)" in a head names another document.
 # In the right column of a head, whatever the left one says.
 OWN_DIRECTIVE = re.compile(r"Dir\. ?\d{4}:\d+$")
+# "Tilläggsdirektiv till Utredningen om x (N 2020:03)" in a head names another document.
 OTHERS = re.compile(r"\b(?:till|er(?:t)?|ändring av|se)\b", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ansvarskarta.loaders.decisions.document import Part
 from ansvarskarta.loaders.decisions.rules import decision_date
 from ansvarskarta.loaders.decisions.rules.answering import answer_days
-from ansvarskarta.loaders.decisions.rules.context import Context, Found
+from ansvarskarta.loaders.decisions.rules.context import Context, Found, first_value
 from ansvarskarta.loaders.decisions.sentences import Sentence
 from ansvarskarta.loaders.decisions.swedish_dates import Day, days
 
@@ -94,7 +94,7 @@ RANGE = re.compile(r"(?:[-–]|perioden|tiden|mellan)\s*(?:den\s+)?$")
 
 def find(context: Context) -> Iterator[Found]:
     """The days in sentences that ask for a report; none lies before the day of the decision."""
-    decided = next((str(found.value) for found in decision_date.find(context)), "")
+    decided = first_value(decision_date.find(context)) or ""
     before: Sentence | None = None
     for sentence in context.of(Part.DECISION):
         yield from (found for found in _of(sentence, before) if str(found.value) >= decided)
